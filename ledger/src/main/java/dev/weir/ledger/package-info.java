@@ -1,0 +1,5 @@
+/** Merkle log, checkpoints, proofs, offline verifier. */
+@NullMarked
+package dev.weir.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Re-identification risk measures. */
+@NullMarked
+package dev.weir.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Treatments of values. */
+@NullMarked
+package dev.weir.protect;
+
+import org.jspecify.annotations.NullMarked;
