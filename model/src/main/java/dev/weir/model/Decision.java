@@ -9,13 +9,14 @@ public sealed interface Decision {
      * The flow may pass with these treatments and under these obligations.
      *
      * @param fields by {@link FieldRef#id()}; one for every field that was asked about
+     * @param obligations by data set
      * @param policies ids of the policies that permitted the flow as a whole, sorted
      */
-    record Permit(Map<String, FieldDecision> fields, List<Obligation> obligations, List<String> policies)
+    record Permit(Map<String, FieldDecision> fields, Map<String, List<Obligation>> obligations, List<String> policies)
             implements Decision {
         public Permit {
             fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
-            obligations = List.copyOf(obligations);
+            obligations = Map.copyOf(obligations);
             policies = List.copyOf(policies);
         }
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,14 +91,17 @@ public final class PolicyBook {
         var reasons = new ArrayList<String>();
         var against = new TreeSet<String>();
         var permits = new TreeSet<String>();
-        var obligations = new LinkedHashSet<Obligation>();
+        var obligations = new LinkedHashMap<String, List<Obligation>>();
         for (String dataset : new TreeSet<>(datasets)) {
             switch (flow(request, dataset)) {
                 case Answer.Allowed allowed -> {
-                    for (var rule : allowed.rules()) {
-                        permits.add(rule.id);
-                        obligations.addAll(rule.obligations);
-                    }
+                    allowed.rules().forEach(rule -> permits.add(rule.id));
+                    obligations.put(
+                            dataset,
+                            allowed.rules().stream()
+                                    .flatMap(rule -> rule.obligations.stream())
+                                    .distinct()
+                                    .toList());
                 }
                 case Answer.Denied denied -> {
                     reasons.add(denied.reason());
@@ -120,7 +122,7 @@ public final class PolicyBook {
             }
         }
         return reasons.isEmpty()
-                ? new Decision.Permit(decided, List.copyOf(obligations), List.copyOf(permits))
+                ? new Decision.Permit(decided, obligations, List.copyOf(permits))
                 : new Decision.Refuse(reasons, List.copyOf(against));
     }
 
@@ -128,7 +130,7 @@ public final class PolicyBook {
     public Decision decideReveal(Request request, DataClass dataClass) {
         var field = new FieldRef("tokens", "value", dataClass, false);
         return switch (field(request, field)) {
-            case Answer.Allowed allowed -> new Decision.Permit(Map.of(), List.of(), ids(allowed.rules()));
+            case Answer.Allowed allowed -> new Decision.Permit(Map.of(), Map.of(), ids(allowed.rules()));
             case Answer.Denied denied -> new Decision.Refuse(List.of(denied.reason()), ids(denied.rules()));
         };
     }

@@ -1,0 +1,121 @@
+package dev.weir.cli;
+
+import dev.weir.detect.TextScanner;
+import dev.weir.model.Source;
+import dev.weir.pipeline.FoundSource;
+import dev.weir.pipeline.Scan;
+import dev.weir.pipeline.Sources;
+import dev.weir.pipeline.WeirException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code weir scan}: what is in there? */
+@Command(
+        name = "scan",
+        mixinStandardHelpOptions = true,
+        description = "Find sensitive data in tables and texts. Looks at every value; changes nothing.",
+        footer = {
+            "",
+            "Examples:",
+            "  weir scan patients.csv notes/",
+            "  weir scan --format json --text-field message chat.ndjson",
+            "  weir scan --report found.html data/",
+            "",
+            "Exit: 0 looked at to the end, 1 fault, 2 usage, 5 something could not be looked at to its end."
+        })
+final class ScanCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders or patterns")
+    List<String> paths = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
+    Format format = Format.text;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "also write a page for people to read")
+    @Nullable Path report;
+
+    @Option(
+            names = "--text-field",
+            paramLabel = "NAME",
+            description = "JSON files are lists of documents whose text stands in this field")
+    @Nullable String textField;
+
+    @Option(names = "--show-values", description = "print what was found in texts; values are shown in no other way")
+    boolean showValues;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads of the table engine (default: all cores)")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    CsvFlags csv = new CsvFlags();
+
+    private final Terminal terminal;
+    private final List<Object> statements = new ArrayList<>();
+    private boolean incomplete;
+
+    ScanCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (threads < 1 || threads > 256) {
+            throw new Usage("--threads must be 1 to 256");
+        }
+        if (report != null && Files.exists(report)) {
+            throw new Usage(report + " exists; give another name with --report");
+        }
+        var lines = new ScanLines(terminal, format, showValues);
+        try (var scan = Scan.open(csv.options(), threads, TextScanner.standard(), Bars.on(terminal))) {
+            for (Source source : Sources.find(paths)) {
+                if (textField != null) {
+                    documents(scan, source, textField, lines);
+                } else {
+                    source(scan, source, lines);
+                }
+            }
+        } finally {
+            Bars.clear(terminal);
+        }
+        lines.end();
+        if (report != null) {
+            write(report, Scan.report(statements));
+            if (format == Format.text) {
+                terminal.out.println("report: " + report);
+            }
+        }
+        terminal.out.flush();
+        return incomplete ? Exit.INCOMPLETE : Exit.OK;
+    }
+
+    private void source(Scan scan, Source source, ScanLines lines) {
+        FoundSource found = scan.look(source);
+        Bars.clear(terminal);
+        incomplete |= lines.source(found);
+        statements.add(Scan.statement(found));
+    }
+
+    private void documents(Scan scan, Source source, String field, ScanLines lines) {
+        scan.documents(
+                source,
+                field,
+                (index, text, verdict) -> incomplete |= lines.document(source, index, text, verdict));
+    }
+
+    private static void write(Path file, String html) {
+        try {
+            Files.write(file, html.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw WeirException.target("can't write " + file + " (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+}

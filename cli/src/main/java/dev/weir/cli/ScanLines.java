@@ -1,0 +1,202 @@
+package dev.weir.cli;
+
+import dev.weir.model.ColumnFinding;
+import dev.weir.model.Finding;
+import dev.weir.model.Source;
+import dev.weir.model.Verdict;
+import dev.weir.pipeline.FoundSource;
+import dev.weir.pipeline.JsonText;
+import dev.weir.pipeline.Scan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what a scan found: a JSON object on a line for a source or a record, or tables for people. */
+final class ScanLines {
+    private final Terminal terminal;
+    private final Format format;
+    private final boolean showValues;
+    private long documents;
+    private long documentsWithFindings;
+
+    ScanLines(Terminal terminal, Format format, boolean showValues) {
+        this.terminal = terminal;
+        this.format = format;
+        this.showValues = showValues;
+    }
+
+    /** Answers whether the source could not be looked at to its end. */
+    boolean source(FoundSource found) {
+        return switch (found) {
+            case FoundSource.InTable table -> table(table);
+            case FoundSource.InDocument document ->
+                text(
+                        document.read().source().relative().toString(),
+                        -1,
+                        showValues || format == Format.json || document.verdict() instanceof Verdict.Found
+                                ? Scan.text(document.read())
+                                : "",
+                        document.verdict());
+        };
+    }
+
+    boolean document(Source source, long index, String text, Verdict verdict) {
+        return text(source.relative().toString(), index, text, verdict);
+    }
+
+    private boolean table(FoundSource.InTable table) {
+        var unseen = table.columns().stream()
+                .filter(column -> column.incomplete().isPresent())
+                .toList();
+        if (format == Format.json) {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("source", table.read().source().relative().toString());
+            map.put("verdict", Scan.verdict(table));
+            map.put("findings", List.of());
+            map.put("columns", table.columns().stream().map(column -> column(table, column)).toList());
+            if (!unseen.isEmpty()) {
+                map.put("reason", String.join("; ", unseen.stream().map(ScanLines::reason).toList()));
+            }
+            terminal.out.println(JsonText.line(map));
+        } else {
+            terminal.out.println(terminal.strong(
+                    Terminal.safe(table.read().source().relative().toString()))
+                    + "  " + table.read().input().records() + " records");
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("column", "type", "class", "confidence", "sensitivity", "evidence"));
+            for (var column : table.columns()) {
+                rows.add(List.of(
+                        Terminal.safe(column.path()),
+                        table.typeOf(column),
+                        column.dataClass().id(),
+                        percent(column.confidence()),
+                        lower(column.dataClass().sensitivity()),
+                        column.incomplete()
+                                .map(why -> "NOT LOOKED AT TO THE END: " + why)
+                                .orElse(String.join("; ", column.evidence()))));
+                new TreeMap<>(names(column.inside()))
+                        .forEach((id, count) -> rows.add(List.of("", "", "  " + id, "", "", "in " + count + " records")));
+            }
+            terminal.table(rows);
+            terminal.out.println();
+        }
+        return !unseen.isEmpty();
+    }
+
+    private static Map<String, Long> names(Map<dev.weir.model.DataClass, Long> inside) {
+        var names = new TreeMap<String, Long>();
+        inside.forEach((dataClass, count) -> names.put(dataClass.id(), count));
+        return names;
+    }
+
+    private static String reason(ColumnFinding column) {
+        return column.path() + ": " + column.incomplete().orElse("");
+    }
+
+    private static Map<String, Object> column(FoundSource.InTable table, ColumnFinding column) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("name", column.path());
+        map.put("type", table.typeOf(column));
+        map.put("class", column.dataClass().id());
+        map.put("confidence", Math.rint(column.confidence() * 1e4) / 1e4);
+        map.put("sensitivity", lower(column.dataClass().sensitivity()));
+        map.put("identifiability", lower(column.dataClass().identifiability()));
+        map.put("evidence", column.evidence());
+        if (!column.inside().isEmpty()) {
+            map.put("inside", new TreeMap<>(names(column.inside())));
+        }
+        return map;
+    }
+
+    private boolean text(String source, long index, String text, Verdict verdict) {
+        List<Finding> findings = verdict instanceof Verdict.Found(List<Finding> all) ? all : List.of();
+        documents++;
+        documentsWithFindings += findings.isEmpty() ? 0 : 1;
+        if (format == Format.json) {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("source", source);
+            if (index >= 0) {
+                map.put("record", index);
+            }
+            map.put("verdict", name(verdict));
+            map.put("findings", findings(text, findings));
+            map.put("columns", List.of());
+            if (verdict instanceof Verdict.Incomplete(String reason)) {
+                map.put("reason", reason);
+            }
+            terminal.out.println(JsonText.line(map));
+        } else {
+            print(source, index, text, verdict, findings);
+        }
+        return verdict instanceof Verdict.Incomplete;
+    }
+
+    private void print(String source, long index, String text, Verdict verdict, List<Finding> findings) {
+        String name = terminal.strong(Terminal.safe(source)) + (index >= 0 ? " record " + index : "");
+        if (verdict instanceof Verdict.Incomplete(String reason)) {
+            terminal.out.println(name + "  " + terminal.bad("NOT LOOKED AT TO THE END") + ": " + reason);
+        } else if (!findings.isEmpty()) {
+            var counts = new TreeMap<String, Integer>();
+            findings.forEach(finding -> counts.merge(finding.dataClass().id(), 1, Integer::sum));
+            terminal.out.println(name + "  " + String.join(
+                    ", ", counts.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()));
+            if (showValues) {
+                for (var finding : findings) {
+                    terminal.out.println("    " + finding.dataClass().id() + "  "
+                            + Terminal.safe(text.substring(finding.start(), finding.end())));
+                }
+            }
+        }
+    }
+
+    /** Offsets are told in Unicode code points, which do not depend on the language that reads them. */
+    private List<Object> findings(String text, List<Finding> findings) {
+        var list = new ArrayList<Object>();
+        int chars = 0;
+        int points = 0;
+        for (var finding : findings) {
+            points += text.codePointCount(chars, finding.start());
+            int length = text.codePointCount(finding.start(), finding.end());
+            var map = new LinkedHashMap<String, Object>();
+            map.put("class", finding.dataClass().id());
+            map.put("start", points);
+            map.put("end", points + length);
+            map.put("confidence", Math.rint(finding.confidence() * 1e4) / 1e4);
+            map.put("by", finding.by());
+            if (showValues) {
+                map.put("value", text.substring(finding.start(), finding.end()));
+            }
+            list.add(map);
+            points += length;
+            chars = finding.end();
+        }
+        return list;
+    }
+
+    void end() {
+        if (format == Format.text && documents > 0) {
+            terminal.out.println(documents + (documents == 1 ? " text" : " texts") + " looked at, " + documentsWithFindings
+                    + " with findings");
+        }
+    }
+
+    private static String name(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Clean __ -> "clean";
+            case Verdict.Found __ -> "found";
+            case Verdict.Incomplete __ -> "incomplete";
+        };
+    }
+
+    private static String lower(@Nullable Enum<?> value) {
+        return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.weir.pipeline;
+
+/** After the stage <i>decide</i>. */
+public sealed interface Decided permits Permitted, Refused {}

@@ -1,0 +1,4 @@
+package dev.weir.pipeline;
+
+/** After the stage <i>measure</i>. */
+public sealed interface Measured permits Assessed, Refused {}

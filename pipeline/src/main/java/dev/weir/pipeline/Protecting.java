@@ -1,0 +1,339 @@
+package dev.weir.pipeline;
+
+import dev.weir.detect.TextScanner;
+import dev.weir.model.ColumnFinding;
+import dev.weir.model.DataClass;
+import dev.weir.model.Finding;
+import dev.weir.model.Identifiability;
+import dev.weir.model.Treatment;
+import dev.weir.model.ValueType;
+import dev.weir.model.Verdict;
+import dev.weir.pipeline.document.Document;
+import dev.weir.pipeline.document.SpanTreatment;
+import dev.weir.pipeline.table.CsvInspector;
+import dev.weir.pipeline.table.CsvOptions;
+import dev.weir.pipeline.table.LeafTreatment;
+import dev.weir.pipeline.table.SourceFiles;
+import dev.weir.pipeline.table.Table;
+import dev.weir.pipeline.table.TableFormat;
+import dev.weir.pipeline.table.TableInput;
+import dev.weir.policy.PolicyBook;
+import dev.weir.protect.Hierarchies;
+import dev.weir.protect.Protection;
+import dev.weir.protect.ValueTreatment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The stage <i>protect</i>: writes every source anew with the treatments that were decided. */
+final class Protecting {
+    /** Classes that say whom a record is about, best first. */
+    private static final List<String> SUBJECTS =
+            List.of("id.mrn", "id.record", "id.us.ssn", "contact.email", "person.name");
+
+    private static final Set<String> RESERVED = Set.of("manifest.json", "receipt.json", "report.html");
+
+    private final Home home;
+    private final PolicyBook policies;
+    private final Settings settings;
+    private final Workplace workplace;
+    private final TextScanner scanner;
+    private final Progress progress;
+
+    Protecting(
+            Home home,
+            PolicyBook policies,
+            Settings settings,
+            Workplace workplace,
+            TextScanner scanner,
+            Progress progress) {
+        this.home = home;
+        this.policies = policies;
+        this.settings = settings;
+        this.workplace = workplace;
+        this.scanner = scanner;
+        this.progress = progress;
+    }
+
+    Protected protect(Decided decided) {
+        return switch (decided) {
+            case Refused refused -> refused;
+            case Permitted permitted -> protect(permitted);
+        };
+    }
+
+    private Protected protect(Permitted permitted) {
+        var protection = Protection.of(
+                home.keySource(),
+                permitted.found().flow().request().purpose().id(),
+                Hierarchies.in(policies.folder()));
+        var names = new HashSet<String>();
+        var sources = new ArrayList<TreatedSource>();
+        for (var source : permitted.found().sources()) {
+            sources.add(
+                    switch (source) {
+                        case FoundSource.InTable table -> table(permitted, table, protection, names);
+                        case FoundSource.InDocument document -> document(permitted, document, protection, names);
+                    });
+        }
+        if (sources.stream().allMatch(source -> source.relative().isEmpty())) {
+            return new Refused(
+                    permitted.found(),
+                    Refused.Cause.POLICY,
+                    List.of("nothing is left: the policy drops every field"),
+                    permitted.decision().policies());
+        }
+        return new Treated(permitted, sources);
+    }
+
+    private TreatedSource table(
+            Permitted permitted, FoundSource.InTable found, Protection protection, Set<String> names) {
+        var source = found.read().source();
+        TableFormat format = settings.formatOut().orElse(found.read().input().format());
+        try (var table = Table.open(
+                found.read().name(), found.read().input(), workplace.tables(), List.of(workplace.release()))) {
+            var treated = new LinkedHashMap<String, LeafTreatment>();
+            var before = new ArrayList<String>();
+            var after = new ArrayList<String>();
+            for (var column : found.columns()) {
+                var decision = permitted.on(Deciding.field(found, column.path(), column.dataClass()));
+                boolean quasi = column.dataClass().identifiability() == Identifiability.QUASI;
+                if (quasi) {
+                    before.add(column.path());
+                }
+                if (decision.treatment() instanceof Treatment.Drop) {
+                    continue;
+                }
+                if (tellsApart(quasi, column, decision.treatment())) {
+                    after.add(column.path());
+                }
+                treated.put(column.path(), leaf(permitted, found, column, protection, format));
+            }
+            if (treated.isEmpty()) {
+                return new TreatedSource(found, Optional.empty(), Optional.empty(), before, List.of());
+            }
+            Path relative = place(source.relative(), format, found.read().input().format(), names);
+            Path to = fresh(relative);
+            progress.begin(
+                    "protect", source.relative().toString(), found.read().input().records());
+            table.write(treated, format, to, progress::advance);
+            SourceFiles.refuseChanged(found.read().name(), source.location(), found.read().stamp());
+            return new TreatedSource(
+                    found, Optional.of(relative), Optional.of(written(found, relative, to, format)), before, after);
+        }
+    }
+
+    /** Whether somebody who knows a person could tell by what is left of this column which record is hers. */
+    private static boolean tellsApart(boolean quasi, ColumnFinding column, Treatment treatment) {
+        boolean readable =
+                switch (treatment) {
+                    case Treatment.Drop __ -> false;
+                    case Treatment.Redact __ -> false;
+                    case Treatment.Encrypt __ -> false;
+                    case Treatment.ShiftDate __ -> false;
+                    case Treatment.Keep __ -> true;
+                    case Treatment.Mask __ -> true;
+                    case Treatment.Tokenize __ -> true;
+                    case Treatment.Pseudonymize __ -> true;
+                    case Treatment.Generalize __ -> true;
+                    case Treatment.Bucket __ -> true;
+                    case Treatment.Perturb __ -> true;
+                    case Treatment.Synthesize __ -> true;
+                };
+        boolean directAndPlain = column.dataClass().identifiability() == Identifiability.DIRECT
+                && treatment instanceof Treatment.Keep;
+        return quasi && readable || directAndPlain;
+    }
+
+    private LeafTreatment leaf(
+            Permitted permitted,
+            FoundSource.InTable found,
+            ColumnFinding column,
+            Protection protection,
+            TableFormat format) {
+        var decision = permitted.on(Deciding.field(found, column.path(), column.dataClass()));
+        Treatment treatment = decision.treatment();
+        if (treatment instanceof Treatment.Keep && !column.freeText() && column.inside().isEmpty()) {
+            return LeafTreatment.keep(typeOut(found, column, format));
+        }
+        if (treatment instanceof Treatment.Keep) {
+            return spans(permitted, found, column, protection);
+        }
+        var whole = protection.treatment(treatment, column.dataClass(), decision.domain());
+        Supplier<LeafTreatment.Worker> workers = () -> whole.open()::apply;
+        return new LeafTreatment(
+                Optional.of(workers),
+                repeatable(treatment),
+                treatment instanceof Treatment.ShiftDate ? subject(found) : Optional.empty(),
+                treatment instanceof Treatment.Perturb || treatment instanceof Treatment.ShiftDate
+                        ? sameType(found, column, format)
+                        : Optional.empty());
+    }
+
+    private LeafTreatment spans(
+            Permitted permitted, FoundSource.InTable found, ColumnFinding column, Protection protection) {
+        var treatments = new HashMap<DataClass, ValueTreatment>();
+        boolean repeatable = true;
+        boolean subject = false;
+        for (var inside : column.inside().keySet()) {
+            var decision = permitted.on(Deciding.inside(found, column.path(), inside));
+            repeatable &= repeatable(decision.treatment());
+            subject |= decision.treatment() instanceof Treatment.ShiftDate;
+            treatments.put(inside, protection.treatment(decision.treatment(), inside, decision.domain()));
+        }
+        treatments.put(
+                column.dataClass(), protection.treatment(new Treatment.Keep(), column.dataClass(), Optional.empty()));
+        var spans = new SpanTreatment(scanner, treatments);
+        return new LeafTreatment(
+                Optional.of(() -> spans.open()::apply),
+                repeatable,
+                subject ? subject(found) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private static boolean repeatable(Treatment treatment) {
+        return !(treatment instanceof Treatment.Encrypt || treatment instanceof Treatment.Perturb);
+    }
+
+    private static Optional<String> subject(FoundSource.InTable found) {
+        for (String id : SUBJECTS) {
+            for (var column : found.columns()) {
+                if (column.dataClass().id().equals(id) && !column.path().contains("[]") && !column.freeText()) {
+                    return Optional.of(column.path());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A text column whose values all have a type gets that type in a format that has types. */
+    private static Optional<String> typeOut(FoundSource.InTable found, ColumnFinding column, TableFormat format) {
+        boolean fromText = found.read().input() instanceof TableInput.Csv;
+        boolean typed = format == TableFormat.PARQUET || format == TableFormat.JSON || format == TableFormat.NDJSON;
+        return fromText && typed ? Optional.of(sqlType(column.type())) : Optional.empty();
+    }
+
+    private static Optional<String> sameType(FoundSource.InTable found, ColumnFinding column, TableFormat format) {
+        String type = found.types().getOrDefault(column.path(), "VARCHAR");
+        return type.equals("VARCHAR") ? typeOut(found, column, format) : Optional.of(type);
+    }
+
+    private static String sqlType(ValueType type) {
+        return switch (type) {
+            case BOOLEAN -> "BOOLEAN";
+            case INTEGER -> "BIGINT";
+            case DECIMAL -> "DOUBLE";
+            case DATE -> "DATE";
+            case TIMESTAMP -> "TIMESTAMP";
+            case TEXT -> "VARCHAR";
+        };
+    }
+
+    private TableInput written(FoundSource.InTable found, Path relative, Path to, TableFormat format) {
+        String what = "the release's " + relative;
+        boolean flat = format == TableFormat.CSV || format == TableFormat.TSV;
+        TableInput output;
+        if (flat) {
+            boolean header = !(found.read().input() instanceof TableInput.Csv csv)
+                    || csv.shape().header();
+            char delimiter = found.read().input() instanceof TableInput.Csv csv && format == csv.format()
+                    ? csv.shape().delimiter()
+                    : format == TableFormat.TSV ? '\t' : ',';
+            output = new TableInput.Csv(CsvInspector.written(what, to, delimiter, header));
+        } else {
+            output = TableInput.inspect(what, to, format, CsvOptions.found(), workplace.work());
+        }
+        if (output.records() != found.read().input().records()) {
+            throw WeirException.check(found.read().name() + ": " + output.records() + " records were written, but the"
+                    + " source has " + found.read().input().records() + " by Weir's own count; nothing was released");
+        }
+        return output;
+    }
+
+    private TreatedSource document(
+            Permitted permitted, FoundSource.InDocument found, Protection protection, Set<String> names) {
+        var source = found.read().source();
+        if (permitted.on(Deciding.text(found)).treatment() instanceof Treatment.Drop) {
+            return new TreatedSource(found, Optional.empty(), Optional.empty(), List.of(), List.of());
+        }
+        progress.begin("protect", source.relative().toString(), 1);
+        String text = Document.read(found.read().name(), source.location(), found.read().text());
+        var whole = permitted.on(Deciding.text(found));
+        String treated = whole.treatment() instanceof Treatment.Keep
+                ? spans(permitted, found, protection).open().apply(text, subject(found, text))
+                : protection
+                        .treatment(whole.treatment(), Deciding.TEXT, whole.domain())
+                        .open()
+                        .apply(text, subject(found, text));
+        SourceFiles.refuseChanged(found.read().name(), source.location(), found.read().stamp());
+        Path relative = place(source.relative(), names);
+        Disk.write(fresh(relative), (treated == null ? "" : treated).getBytes(StandardCharsets.UTF_8));
+        progress.advance(1);
+        return new TreatedSource(found, Optional.of(relative), Optional.empty(), List.of(), List.of());
+    }
+
+    private SpanTreatment spans(Permitted permitted, FoundSource.InDocument found, Protection protection) {
+        var treatments = new HashMap<DataClass, ValueTreatment>();
+        for (var inside : Deciding.classes(found)) {
+            var decision = permitted.on(Deciding.inside(found, "text", inside));
+            treatments.put(inside, protection.treatment(decision.treatment(), inside, decision.domain()));
+        }
+        return new SpanTreatment(scanner, treatments);
+    }
+
+    private static @Nullable String subject(FoundSource.InDocument found, String text) {
+        if (found.verdict() instanceof Verdict.Found(List<Finding> findings)) {
+            for (String id : SUBJECTS) {
+                for (var finding : findings) {
+                    if (finding.dataClass().id().equals(id)) {
+                        return text.substring(finding.start(), finding.end());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Path place(Path relative, TableFormat format, TableFormat was, Set<String> names) {
+        String name = relative.getFileName().toString();
+        if (format == was) {
+            return place(relative, names);
+        }
+        int dot = name.lastIndexOf('.');
+        return place(relative.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + format.ending()), names);
+    }
+
+    private static Path place(Path relative, Set<String> names) {
+        String name = relative.toString().toLowerCase(Locale.ROOT);
+        if (RESERVED.contains(name)) {
+            throw WeirException.source(
+                    relative.toString(), "a release has a file of its own with this name; rename the source");
+        }
+        if (!names.add(name)) {
+            throw WeirException.source(
+                    relative.toString(), "two sources would become the same file of the release; rename one");
+        }
+        return relative;
+    }
+
+    private Path fresh(Path relative) {
+        Path to = workplace.release().resolve(relative);
+        try {
+            Files.createDirectories(to.getParent());
+        } catch (IOException e) {
+            throw Disk.unwritable(to, e);
+        }
+        return to;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.weir.pipeline;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.weir.detect.TextScanner;
+import dev.weir.model.Source;
+import dev.weir.model.Verdict;
+import dev.weir.pipeline.document.Document;
+import dev.weir.pipeline.table.CsvOptions;
+import dev.weir.pipeline.table.JsonShape;
+import dev.weir.pipeline.table.TableFormat;
+import dev.weir.pipeline.table.TableSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into sources without releasing anything. */
+public final class Scan implements AutoCloseable {
+    private final CsvOptions csv;
+    private final TextScanner scanner;
+    private final Progress progress;
+    private final Path work;
+    private final TableSettings tables;
+
+    private Scan(CsvOptions csv, int threads, TextScanner scanner, Progress progress, Path work) {
+        this.csv = csv;
+        this.scanner = scanner;
+        this.progress = progress;
+        this.work = work;
+        this.tables = new TableSettings(work, threads, 512);
+    }
+
+    /** Makes a scan with a private temporary folder. */
+    public static Scan open(CsvOptions csv, int threads, TextScanner scanner, Progress progress) {
+        try {
+            return new Scan(csv, threads, scanner, progress, Files.createTempDirectory("weir-scan-").toRealPath());
+        } catch (IOException e) {
+            throw WeirException.target("can't make a temporary folder (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** Told of each document. */
+    public interface Documents {
+        void document(long index, String text, Verdict verdict);
+    }
+
+    /** Looks at a file. */
+    public FoundSource look(Source source) {
+        return Detecting.look(Reading.read(source, csv, work), scanner, tables, progress);
+    }
+
+    /** Looks at a JSON or NDJSON file as a list of documents: the text of each stands in one field. */
+    public void documents(Source source, String field, Documents documents) {
+        String what = source.location().toString();
+        var format = TableFormat.of(what);
+        if (format.isEmpty() || format.get() != TableFormat.JSON && format.get() != TableFormat.NDJSON) {
+            throw WeirException.source(what, "--text-field is for .json, .ndjson and .jsonl files");
+        }
+        var shape = JsonShape.inspect(what, source.location(), work);
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(CsvOptions.LARGEST_RECORD)
+                        .build())
+                .build();
+        progress.begin("detect", source.relative().toString(), shape.records());
+        try (InputStream in = Files.newInputStream(shape.readable());
+                JsonParser parser = factory.createParser(in)) {
+            long index = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_OBJECT) {
+                    String text = text(parser, field);
+                    documents.document(
+                            index++,
+                            text == null ? "" : text,
+                            text == null
+                                    ? new Verdict.Incomplete("the record has no text in the field --text-field names")
+                                    : scanner.scan(text));
+                    progress.advance(1);
+                }
+            }
+            if (index != shape.records()) {
+                throw WeirException.check(what + ": " + index + " records were looked at, but the file has "
+                        + shape.records() + " by Weir's own count");
+            }
+        } catch (IOException e) {
+            throw dev.weir.pipeline.table.SourceFiles.unreadable(what, e);
+        }
+    }
+
+    private static @Nullable String text(JsonParser parser, String field) throws IOException {
+        String text = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = parser.currentName().equals(field);
+            JsonToken token = parser.nextToken();
+            if (wanted && token == JsonToken.VALUE_STRING) {
+                text = parser.getText();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return text;
+    }
+
+    /** A document's text, for offsets and for values that a user asked to see. */
+    public static String text(ReadSource.OfDocument document) {
+        return Document.read(document.name(), document.source().location(), document.text());
+    }
+
+    /** {@code clean}, {@code found} or {@code incomplete}. */
+    public static String verdict(FoundSource.InTable table) {
+        return Statement.verdict(List.of(table));
+    }
+
+    /** What was found in a source, as the report shows it. */
+    public static Object statement(FoundSource found) {
+        return Statement.source(found);
+    }
+
+    /** A page of all that was found. */
+    public static String report(List<Object> statements) {
+        Map<String, Object> predicate = new LinkedHashMap<>();
+        predicate.put("sources", statements);
+        return Report.ofScan(predicate);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Workplace.deleteTree(work);
+        } catch (IOException e) {
+            System.getLogger(Scan.class.getName())
+                    .log(System.Logger.Level.WARNING, "a temporary folder could not be taken away");
+        }
+    }
+}

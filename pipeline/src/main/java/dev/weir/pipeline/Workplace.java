@@ -1,0 +1,190 @@
+package dev.weir.pipeline;
+
+import dev.weir.pipeline.table.TableSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A private folder beside the target, on the same disk, in which a release comes about; moved into place in one step.
+ * What a killed process left there is taken away by the next one: a lock on it tells whether its maker still lives.
+ */
+final class Workplace implements AutoCloseable {
+    private static final String PREFIX = ".weir-stage-";
+    private static final String REPLACED = ".weir-replaced-";
+
+    private final Settings settings;
+    private final Path target;
+    private final Path folder;
+    private final FileChannel lockFile;
+    private final @Nullable FileLock lock;
+
+    private Workplace(Settings settings, Path target, Path folder, FileChannel lockFile, @Nullable FileLock lock) {
+        this.settings = settings;
+        this.target = target;
+        this.folder = folder;
+        this.lockFile = lockFile;
+        this.lock = lock;
+    }
+
+    static Workplace beside(Settings settings) {
+        Path target = settings.target().toAbsolutePath().normalize();
+        Path parent = target.getParent();
+        if (parent == null) {
+            throw WeirException.target("the root of the file system can't be the target of a release");
+        }
+        try {
+            Files.createDirectories(parent);
+            takeAwayLeftovers(parent, target);
+            refuseOccupied(target, settings.force());
+            String name = PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+            var lockFile = FileChannel.open(
+                    parent.resolve(name + ".lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            var lock = lockFile.lock();
+            Path folder = Files.createDirectory(parent.resolve(name), privately(parent));
+            Files.createDirectory(folder.resolve("release"));
+            Files.createDirectory(folder.resolve("work"));
+            return new Workplace(settings, target, folder.toRealPath(), lockFile, lock);
+        } catch (IOException e) {
+            throw WeirException.target("can't write to " + parent + " (" + e.getClass().getSimpleName()
+                    + "); the release is prepared beside its target");
+        }
+    }
+
+    private static FileAttribute<?>[] privately(Path parent) {
+        return parent.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static void refuseOccupied(Path target, boolean force) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw WeirException.target(target + " is a file; the target of a release is a folder");
+        }
+        try (var list = Files.list(target)) {
+            if (!force && list.findAny().isPresent()) {
+                throw WeirException.target(target + " exists and is not empty; give another folder with --to, or --force"
+                        + " to replace all that is in it");
+            }
+        }
+    }
+
+    /** Where the files of the release are written. */
+    Path release() {
+        return folder.resolve("release");
+    }
+
+    Path work() {
+        return folder.resolve("work");
+    }
+
+    TableSettings tables() {
+        return new TableSettings(work(), settings.threads(), settings.memoryMegabytes());
+    }
+
+    /** The one step that makes a release one; all its files must have been synced. */
+    void moveIntoPlace() {
+        Path parent = target.getParent();
+        try {
+            if (Files.exists(target)) {
+                Path old = parent.resolve(REPLACED + target.getFileName());
+                deleteTree(old);
+                if (settings.force()) {
+                    Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+                }
+                move(parent);
+                deleteTree(old);
+            } else {
+                move(parent);
+            }
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            throw WeirException.target(target + " was filled by somebody else meanwhile; nothing was released");
+        } catch (IOException e) {
+            throw WeirException.target(
+                    "can't move the release to " + target + " (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private void move(Path parent) throws IOException {
+        Disk.openUp(release());
+        Files.move(release(), target, StandardCopyOption.ATOMIC_MOVE);
+        Disk.syncFolder(parent);
+    }
+
+    private static void takeAwayLeftovers(Path parent, Path target) throws IOException {
+        Path replaced = parent.resolve(REPLACED + target.getFileName());
+        if (Files.exists(replaced)) {
+            if (Files.exists(target)) {
+                deleteTree(replaced);
+            } else {
+                Files.move(replaced, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        try (var list = Files.list(parent)) {
+            for (Path lockPath : list.filter(path -> path.getFileName().toString().startsWith(PREFIX)
+                            && path.toString().endsWith(".lock"))
+                    .toList()) {
+                takeAway(lockPath);
+            }
+        }
+    }
+
+    private static void takeAway(Path lockPath) throws IOException {
+        try (var channel = FileChannel.open(lockPath, Set.of(StandardOpenOption.WRITE));
+                var free = channel.tryLock()) {
+            if (free != null) {
+                String name = lockPath.toString();
+                deleteTree(Path.of(name.substring(0, name.length() - ".lock".length())));
+                Files.deleteIfExists(lockPath);
+            }
+        } catch (OverlappingFileLockException | java.nio.file.NoSuchFileException e) {
+            // its maker lives in this process, or it is gone already
+        }
+    }
+
+    static void deleteTree(Path top) throws IOException {
+        if (!Files.exists(top)) {
+            return;
+        }
+        try (var walk = Files.walk(top)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            deleteTree(folder);
+            Files.deleteIfExists(Path.of(folder + ".lock"));
+            if (lock != null) {
+                lock.release();
+            }
+            lockFile.close();
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger(Workplace.class.getName())
+                    .log(System.Logger.Level.WARNING, "a private folder beside the target could not be taken away");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.weir.pipeline.document;
+
+import dev.weir.detect.TextScanner;
+import dev.weir.model.DataClass;
+import dev.weir.model.Finding;
+import dev.weir.model.Verdict;
+import dev.weir.protect.ValueTreatment;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Treats what is found within running text and leaves the rest of it. A class that was not decided on is redacted; a
+ * text that can't be looked at to its end is not passed on in part.
+ */
+public final class SpanTreatment {
+    private final TextScanner scanner;
+    private final Map<DataClass, ValueTreatment> treatments;
+
+    /**
+     * Makes a treatment.
+     *
+     * @param treatments by class; a treatment that answers null takes the span out
+     */
+    public SpanTreatment(TextScanner scanner, Map<DataClass, ValueTreatment> treatments) {
+        this.scanner = scanner;
+        this.treatments = Map.copyOf(treatments);
+    }
+
+    /** For one thread at a time. */
+    public Worker open() {
+        return new Worker();
+    }
+
+    /** Treats one text at a time. */
+    public final class Worker {
+        private final Map<DataClass, ValueTreatment.Worker> workers = new HashMap<>();
+
+        private Worker() {
+            treatments.forEach((dataClass, treatment) -> workers.put(dataClass, treatment.open()));
+        }
+
+        /**
+         * Treats a text.
+         *
+         * @param subject whom the text is about, for dates that are shifted
+         */
+        public @Nullable String apply(@Nullable String text, @Nullable String subject) {
+            if (text == null) {
+                return null;
+            }
+            return switch (scanner.scan(text)) {
+                case Verdict.Clean __ -> text;
+                case Verdict.Incomplete incomplete ->
+                    throw new IllegalStateException("a text could not be looked at to its end: " + incomplete.reason());
+                case Verdict.Found found -> {
+                    var out = new StringBuilder(text.length() + 64);
+                    int at = 0;
+                    for (Finding finding : found.findings()) {
+                        out.append(text, at, finding.start());
+                        String treated = span(finding, text.substring(finding.start(), finding.end()), subject);
+                        if (treated != null) {
+                            out.append(treated);
+                        }
+                        at = finding.end();
+                    }
+                    yield out.append(text, at, text.length()).toString();
+                }
+            };
+        }
+
+        private @Nullable String span(Finding finding, String value, @Nullable String subject) {
+            var worker = workers.get(finding.dataClass());
+            return worker == null ? "[" + finding.dataClass().id() + "]" : worker.apply(value, subject);
+        }
+    }
+}

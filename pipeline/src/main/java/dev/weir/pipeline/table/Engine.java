@@ -1,0 +1,118 @@
+package dev.weir.pipeline.table;
+
+import dev.weir.pipeline.WeirException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * An in-memory DuckDB that can read and write the folders it is given and nothing else: no extension is loaded, no
+ * network reached, what spills to disk is encrypted. DuckDB's own error texts quote the data and are never passed on.
+ */
+final class Engine implements AutoCloseable {
+    private final Connection connection;
+    private final String what;
+
+    private Engine(Connection connection, String what) {
+        this.connection = connection;
+        this.what = what;
+    }
+
+    static Engine open(String what, TableSettings settings, Collection<Path> folders) {
+        try {
+            var connection = DriverManager.getConnection("jdbc:duckdb:", new Properties());
+            var engine = new Engine(connection, what);
+            String spill = Sql.text(settings.workFolder().toString());
+            for (String sql : new String[] {
+                "SET autoinstall_known_extensions=false",
+                "SET autoload_known_extensions=false",
+                "SET allow_community_extensions=false",
+                "SET threads=" + settings.threads(),
+                "SET memory_limit='" + settings.memoryMegabytes() + "MB'",
+                "SET temp_directory=" + spill,
+                "SET temp_file_encryption=true",
+                "SET TimeZone='UTC'",
+            }) {
+                engine.run(sql);
+            }
+            var allowed = new StringBuilder("SET allowed_directories=[" + spill);
+            for (Path folder : folders) {
+                allowed.append(", ").append(Sql.text(folder.toString()));
+            }
+            engine.run(allowed.append(']').toString());
+            engine.run("SET enable_external_access=false");
+            return engine;
+        } catch (SQLException e) {
+            throw new WeirException(
+                    WeirException.Code.CHECK, "DuckDB could not be started (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** No setting can be changed and no function replaced after this. */
+    void lock() {
+        run("SET lock_configuration=true");
+    }
+
+    /** A step that reads a result. */
+    interface Reading<T> {
+        T read(java.sql.ResultSet rows) throws SQLException;
+    }
+
+    void run(String sql) {
+        // a failed query closes its statement, so each has one of its own
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    <T> T query(String sql, Reading<T> reading) {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return reading.read(rows);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private WeirException failure(SQLException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("no space left") || message.contains("disk full") || message.contains("could not write")) {
+            return WeirException.target("no space left while writing what comes of " + what + "; nothing was released");
+        }
+        if (message.contains("permission denied")) {
+            return WeirException.target("no permission while reading or writing for " + what);
+        }
+        if (message.contains("out of memory") || message.contains("max_temp_directory_size")) {
+            return new WeirException(
+                    WeirException.Code.TARGET,
+                    what + ": not enough memory or temporary space; raise --memory or free space beside the target");
+        }
+        String kind = message.startsWith("java.lang") || message.contains("weir_") ? "a treatment or detector failed"
+                : message.startsWith("conversion") ? "a value does not have its column's type"
+                : message.startsWith("invalid input") ? "it is not read as Weir's own look at it said"
+                : message.startsWith("io error") || message.startsWith("invalid") ? "the file is damaged or cut off"
+                : "the table engine failed";
+        return WeirException.source(what, kind + "; nothing was released");
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger(Engine.class.getName())
+                    .log(System.Logger.Level.WARNING, "closing the table engine failed");
+        }
+    }
+}

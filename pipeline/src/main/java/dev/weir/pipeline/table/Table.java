@@ -1,0 +1,385 @@
+package dev.weir.pipeline.table;
+
+import dev.weir.detect.TableProfiler;
+import dev.weir.detect.TextScanner;
+import dev.weir.model.ColumnFinding;
+import dev.weir.pipeline.WeirException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+
+/**
+ * A table file opened for reading: its leaves can be looked at, measured and written anew with a treatment for each.
+ * Every read is held against the number of records that Weir counted itself.
+ */
+public final class Table implements AutoCloseable {
+    private static final int ARGUMENTS = 32;
+
+    private final String what;
+    private final TableInput input;
+    private final Engine engine;
+    private final String from;
+    private final Map<String, SqlType> columns;
+    private final Map<String, String> expressions;
+    private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private int functions;
+
+    private Table(
+            String what,
+            TableInput input,
+            Engine engine,
+            String from,
+            Map<String, SqlType> columns,
+            Map<String, String> expressions) {
+        this.what = what;
+        this.input = input;
+        this.engine = engine;
+        this.from = from;
+        this.columns = columns;
+        this.expressions = expressions;
+        columns.forEach((name, type) -> {
+            for (Leaf leaf : Leaf.of(name, type)) {
+                if (leaves.put(leaf.path(), leaf) != null) {
+                    throw WeirException.source(
+                            what, "two fields would have the same path; rename the one with dots or brackets in its name");
+                }
+            }
+        });
+    }
+
+    /**
+     * Opens a table.
+     *
+     * @param folders further folders that will be written to
+     */
+    public static Table open(String what, TableInput input, TableSettings settings, Collection<Path> folders) {
+        var all = new ArrayList<Path>(folders);
+        Path parent = input.readable().toAbsolutePath().getParent();
+        if (parent != null) {
+            all.add(parent);
+        }
+        var engine = Engine.open(what, settings, all);
+        try {
+            return switch (input) {
+                case TableInput.Csv csv -> csv(what, csv, engine);
+                case TableInput.Json json -> json(what, json, engine);
+                case TableInput.Parquet parquet -> parquet(what, parquet, engine);
+            };
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private static Table csv(String what, TableInput.Csv input, Engine engine) {
+        var shape = input.shape();
+        var columns = new LinkedHashMap<String, SqlType>();
+        var expressions = new LinkedHashMap<String, String>();
+        var types = new StringBuilder();
+        for (int i = 0; i < shape.columns().size(); i++) {
+            types.append(i > 0 ? ", " : "").append("'c").append(i).append("': 'VARCHAR'");
+            columns.put(shape.columns().get(i), new SqlType.Plain("VARCHAR"));
+            expressions.put(shape.columns().get(i), "c" + i);
+        }
+        // never new_line: even the right one makes DuckDB read nothing
+        String from = "read_csv(" + Sql.file(what, shape.readable()) + ", auto_detect=false, header=" + shape.header()
+                + ", delim=" + Sql.text(String.valueOf(shape.delimiter()))
+                + ", quote='\"', escape='\"', comment='', strict_mode=true, ignore_errors=false, null_padding=false,"
+                + " allow_quoted_nulls=false, compression='none', hive_partitioning=false, max_line_size="
+                + CsvOptions.LARGEST_RECORD + ", columns={" + types + "})";
+        return new Table(what, input, engine, from, columns, expressions);
+    }
+
+    private static Table json(String what, TableInput.Json input, Engine engine) {
+        String options = Sql.file(what, input.readable()) + ", format='"
+                + (input.shape().array() ? "array" : input.shape().lines() ? "newline_delimited" : "unstructured")
+                + "', compression='none', hive_partitioning=false, maximum_object_size=" + CsvOptions.LARGEST_RECORD;
+        var columns = describe(
+                engine,
+                "read_json(" + options + ", sample_size=-1, maximum_depth=-1, map_inference_threshold=-1,"
+                        + " convert_strings_to_integers=false)");
+        var types = new ArrayList<String>();
+        columns.replaceAll((name, type) -> asWritten(type));
+        columns.forEach((name, type) -> types.add(Sql.text(name) + ": " + Sql.text(type.sql())));
+        String from = "read_json(" + options + ", columns={" + String.join(", ", types) + "})";
+        return new Table(what, input, engine, from, columns, quoted(columns));
+    }
+
+    /** What JSON has as text stays the text that it is, even if it looks like a date. */
+    private static SqlType asWritten(SqlType type) {
+        return switch (type) {
+            case SqlType.Plain(String name) ->
+                name.startsWith("DATE") || name.startsWith("TIME") || name.equals("UUID") || name.equals("JSON")
+                        ? new SqlType.Plain("VARCHAR")
+                        : type;
+            case SqlType.Many many -> new SqlType.Many(asWritten(many.element()), many.fixed());
+            case SqlType.Pairs pairs -> new SqlType.Pairs(asWritten(pairs.key()), asWritten(pairs.value()));
+            case SqlType.Struct struct ->
+                new SqlType.Struct(struct.members().stream()
+                        .map(member -> new SqlType.Member(member.name(), asWritten(member.type())))
+                        .toList());
+        };
+    }
+
+    private static Table parquet(String what, TableInput.Parquet input, Engine engine) {
+        String from = "read_parquet(" + Sql.file(what, input.readable()) + ", hive_partitioning=false)";
+        var columns = describe(engine, from);
+        return new Table(what, input, engine, from, columns, quoted(columns));
+    }
+
+    private static Map<String, String> quoted(Map<String, SqlType> columns) {
+        var expressions = new LinkedHashMap<String, String>();
+        columns.keySet().forEach(name -> expressions.put(name, Sql.name(name)));
+        return expressions;
+    }
+
+    private static LinkedHashMap<String, SqlType> describe(Engine engine, String from) {
+        return engine.query("DESCRIBE SELECT * FROM " + from, rows -> {
+            var columns = new LinkedHashMap<String, SqlType>();
+            while (rows.next()) {
+                columns.put(rows.getString(1), SqlType.parse(rows.getString(2)));
+            }
+            return columns;
+        });
+    }
+
+    public TableInput input() {
+        return input;
+    }
+
+    /** The type of each leaf as the file states it: {@code VARCHAR}, {@code BIGINT} … */
+    public Map<String, String> types() {
+        var types = new LinkedHashMap<String, String>();
+        leaves.forEach((path, leaf) -> types.put(path, leaf.type().name()));
+        return types;
+    }
+
+    /** Whether each record has exactly one value at a path. */
+    public boolean single(String path) {
+        var leaf = leaves.get(path);
+        return leaf != null && leaf.single();
+    }
+
+    /** Paths that hold bytes, which have no text to look at. */
+    public List<String> opaque() {
+        return leaves.values().stream().filter(Leaf::opaque).map(Leaf::path).toList();
+    }
+
+    /**
+     * Looks at every value of every leaf.
+     *
+     * @param progress told the number of records looked at since the last call
+     */
+    public List<ColumnFinding> look(TextScanner scanner, LongConsumer progress) {
+        var paths = List.copyOf(leaves.keySet());
+        var profiler = TableProfiler.of(paths, scanner);
+        var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
+        var sums = new ArrayList<String>();
+        var flat = new ArrayList<Integer>();
+        int at = 0;
+        for (var column : columns.entrySet()) {
+            if (column.getValue() instanceof SqlType.Plain) {
+                flat.add(at++);
+            } else {
+                at += Leaf.of(column.getKey(), column.getValue()).size();
+            }
+        }
+        for (int begin = 0; begin < flat.size(); begin += ARGUMENTS) {
+            var group = flat.subList(begin, Math.min(flat.size(), begin + ARGUMENTS));
+            String function = lookFunction(profiler, batches, group, begin == 0 ? progress : rows -> {});
+            var arguments = new ArrayList<String>();
+            for (int index : group) {
+                arguments.add(asText(leaves.get(paths.get(index)), expressions.get(paths.get(index))));
+            }
+            sums.add("sum(" + function + "(" + String.join(", ", arguments) + "))");
+        }
+        int checked = sums.size();
+        var projection = new Projection();
+        columns.forEach((name, type) -> {
+            if (!(type instanceof SqlType.Plain)) {
+                for (String sql : projection.look(name, type, expressions.get(name), (path, plain, expression) -> {
+                    String function = lookFunction(profiler, batches, List.of(paths.indexOf(path)), rows -> {});
+                    return java.util.Optional.of(function + "(CAST(" + expression + " AS VARCHAR))");
+                })) {
+                    sums.add("sum(" + sql + ")");
+                }
+            }
+        });
+        engine.query("SELECT count(*), " + String.join(", ", sums) + " FROM " + from, rows -> {
+            rows.next();
+            holdAgainstOwnCount(rows.getLong(1), "were read");
+            for (int i = 0; i < checked; i++) {
+                holdAgainstOwnCount(rows.getLong(i + 2), "were looked at");
+            }
+            return 0;
+        });
+        batches.forEach(profiler::merge);
+        return profiler.classify();
+    }
+
+    private String lookFunction(
+            TableProfiler profiler,
+            ConcurrentLinkedQueue<TableProfiler.Batch> batches,
+            List<Integer> paths,
+            LongConsumer progress) {
+        String name = "weir_look_" + functions++;
+        int[] index = paths.stream().mapToInt(i -> i).toArray();
+        try {
+            TextFunction.look(
+                    engine.connection(),
+                    name,
+                    () -> {
+                        var batch = profiler.open();
+                        batches.add(batch);
+                        return (argument, value) -> batch.look(index[argument], value);
+                    },
+                    progress);
+        } catch (SQLException e) {
+            throw WeirException.check("a detector could not be registered with DuckDB");
+        }
+        return name;
+    }
+
+    private static String asText(Leaf leaf, String expression) {
+        return leaf.text() ? expression : "CAST(" + expression + " AS VARCHAR)";
+    }
+
+    private void holdAgainstOwnCount(long count, String verb) {
+        if (count != input.records()) {
+            throw WeirException.check(what + ": " + count + " records " + verb + ", but the file has " + input.records()
+                    + " by Weir's own count; nothing was released");
+        }
+    }
+
+    /**
+     * Sizes of the equivalence classes over some leaves: for each size, how many classes have it. Combinations are told
+     * apart by a 64-bit hash.
+     */
+    public Map<Long, Long> classSizes(List<String> paths) {
+        if (paths.isEmpty()) {
+            return Map.of(input.records(), 1L);
+        }
+        var hashed = paths.stream().map(this::expression).toList();
+        return engine.query(
+                "SELECT n, count(*) FROM (SELECT count(*) AS n FROM " + from + " GROUP BY hash("
+                        + String.join(", ", hashed) + ")) GROUP BY n",
+                rows -> {
+                    var sizes = new TreeMap<Long, Long>();
+                    long records = 0;
+                    while (rows.next()) {
+                        sizes.put(rows.getLong(1), rows.getLong(2));
+                        records += rows.getLong(1) * rows.getLong(2);
+                    }
+                    holdAgainstOwnCount(records, "were measured");
+                    return sizes;
+                });
+    }
+
+    /**
+     * What tells records apart at a path: the leaf, or, where a record has many values there or the column was flattened,
+     * the whole column, which tells more records apart than the leaf does.
+     */
+    private String expression(String path) {
+        var leaf = leaves.get(path);
+        var found = new ArrayList<String>();
+        columns.forEach((name, type) -> {
+            if (leaf != null && leaf.single()) {
+                new Projection().look(name, type, expressions.get(name), (each, plain, expression) -> {
+                    if (each.equals(path)) {
+                        found.add(expression);
+                    }
+                    return java.util.Optional.empty();
+                });
+            } else if (path.startsWith(name + ".") || path.startsWith(name + "[") || path.startsWith(name + "{")) {
+                found.add(expressions.get(name));
+            }
+        });
+        if (found.isEmpty()) {
+            throw WeirException.check(what + ": a column that was to be measured is not in the file");
+        }
+        return found.getFirst();
+    }
+
+    /**
+     * Writes the table anew.
+     *
+     * @param treated what happens at each path; a path that is absent is left out
+     */
+    public void write(Map<String, LeafTreatment> treated, TableFormat format, Path to, LongConsumer progress) {
+        boolean[] counting = {true};
+        var projection = new Projection();
+        var selected = new ArrayList<String>();
+        columns.forEach((name, type) -> projection
+                .rebuild(name, type, expressions.get(name), (path, plain, expression) -> {
+                    var treatment = treated.get(path);
+                    return treatment == null
+                            ? java.util.Optional.empty()
+                            : java.util.Optional.of(treatedSql(treatment, plain, expression, progress, counting));
+                })
+                .ifPresent(sql -> selected.add(flattened(type, format, sql) + " AS " + Sql.name(name))));
+        if (selected.isEmpty()) {
+            throw new IllegalArgumentException("no column is left to write");
+        }
+        boolean header = !(input instanceof TableInput.Csv csv) || csv.shape().header();
+        String options =
+                switch (format) {
+                    case CSV ->
+                        "FORMAT csv, HEADER " + header + ", DELIMITER "
+                                + Sql.text(input instanceof TableInput.Csv csv ? "" + csv.shape().delimiter() : ",");
+                    case TSV -> "FORMAT csv, HEADER " + header + ", DELIMITER '\t'";
+                    case JSON -> "FORMAT json, ARRAY true";
+                    case NDJSON -> "FORMAT json";
+                    case PARQUET -> "FORMAT parquet";
+                };
+        engine.lock();
+        engine.run("COPY (SELECT " + String.join(", ", selected) + " FROM " + from + ") TO " + Sql.text(to.toString())
+                + " (" + options + ")");
+    }
+
+    private static String flattened(SqlType type, TableFormat format, String sql) {
+        boolean flat = format == TableFormat.CSV || format == TableFormat.TSV;
+        return flat && !(type instanceof SqlType.Plain) ? "CAST(to_json(" + sql + ") AS VARCHAR)" : sql;
+    }
+
+    private String treatedSql(
+            LeafTreatment treatment,
+            SqlType.Plain type,
+            String expression,
+            LongConsumer progress,
+            boolean[] counting) {
+        String sql = expression;
+        String now = type.name();
+        if (treatment.workers().isPresent()) {
+            String function = "weir_treat_" + functions++;
+            try {
+                TextFunction.treat(
+                        engine.connection(),
+                        function,
+                        treatment.repeatable(),
+                        () -> treatment.workers().get().get()::apply,
+                        counting[0] ? progress : rows -> {});
+                counting[0] = false;
+            } catch (SQLException e) {
+                throw WeirException.check("a treatment could not be registered with DuckDB");
+            }
+            String subject = treatment.subjectPath().map(this::expression).orElse("NULL");
+            String value = type.name().equals("VARCHAR") ? expression : "CAST(" + expression + " AS VARCHAR)";
+            sql = function + "(" + value + ", CAST(" + subject + " AS VARCHAR))";
+            now = "VARCHAR";
+        }
+        String wanted = treatment.type().orElse(now);
+        return wanted.equals(now) ? sql : "CAST(" + sql + " AS " + wanted + ")";
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

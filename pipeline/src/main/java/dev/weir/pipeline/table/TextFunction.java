@@ -1,0 +1,103 @@
+package dev.weir.pipeline.table;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBLogicalType;
+import org.duckdb.DuckDBReadableVector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java functions in SQL. DuckDB calls them with up to 2,048 rows from any of many threads, so a worker is borrowed for
+ * each call and given back; thread-locals would not be found again.
+ */
+final class TextFunction {
+    private TextFunction() {}
+
+    /** Treats one value at a time; used by one thread at a time. */
+    interface Treating {
+        @Nullable String apply(@Nullable String value, @Nullable String subject);
+    }
+
+    /** Looks at values; used by one thread at a time. */
+    interface Looking {
+        void look(int argument, @Nullable String value);
+    }
+
+    /** Registers {@code name(value VARCHAR, subject VARCHAR) -> VARCHAR}. */
+    static void treat(
+            Connection connection, String name, boolean repeatable, Supplier<Treating> workers, LongConsumer progress)
+            throws SQLException {
+        var idle = new ConcurrentLinkedQueue<Treating>();
+        try (var varchar = DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
+                var builder = DuckDBFunctions.scalarFunction()) {
+            var built = builder.withName(name)
+                    .withParameter(varchar)
+                    .withParameter(varchar)
+                    .withReturnType(varchar)
+                    .withVectorizedFunction((in, out) -> {
+                        int rows = (int) in.rowCount();
+                        var values = in.vector(0);
+                        var subjects = in.vector(1);
+                        var worker = idle.poll();
+                        if (worker == null) {
+                            worker = workers.get();
+                        }
+                        byte[][] answers = new byte[rows][];
+                        for (int i = 0; i < rows; i++) {
+                            String answer = worker.apply(text(values, i), text(subjects, i));
+                            answers[i] = answer == null ? null : answer.getBytes(StandardCharsets.UTF_8);
+                        }
+                        out.setStringUtf8Batch(0, answers);
+                        idle.add(worker);
+                        progress.accept(rows);
+                    });
+            if (!repeatable) {
+                built.withVolatile();
+            }
+            built.register(connection);
+        }
+    }
+
+    /** Registers {@code name(VARCHAR …) -> BIGINT}, which gives 1 for every row that it looked at. */
+    static void look(Connection connection, String name, Supplier<Looking> workers, LongConsumer progress)
+            throws SQLException {
+        var idle = new ConcurrentLinkedQueue<Looking>();
+        try (var varchar = DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
+                var builder = DuckDBFunctions.scalarFunction()) {
+            builder.withName(name)
+                    .withVarArgs(varchar)
+                    .withReturnType(Long.class)
+                    .withVectorizedFunction((in, out) -> {
+                        int rows = (int) in.rowCount();
+                        int columns = (int) in.columnCount();
+                        var worker = idle.poll();
+                        if (worker == null) {
+                            worker = workers.get();
+                        }
+                        for (int c = 0; c < columns; c++) {
+                            var vector = in.vector(c);
+                            for (int i = 0; i < rows; i++) {
+                                worker.look(c, text(vector, i));
+                            }
+                        }
+                        for (int i = 0; i < rows; i++) {
+                            out.setLong(i, 1);
+                        }
+                        idle.add(worker);
+                        progress.accept(rows);
+                    })
+                    .withVolatile()
+                    .register(connection);
+        }
+    }
+
+    private static @Nullable String text(DuckDBReadableVector vector, int row) {
+        return vector.isNull(row) ? null : vector.getString(row);
+    }
+}
