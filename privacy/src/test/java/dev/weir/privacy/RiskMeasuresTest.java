@@ -44,8 +44,10 @@ class RiskMeasuresTest {
 
     @Test
     void impossibleSizesAreRefused() {
-        assertThatThrownBy(() -> RiskMeasures.of(List.of(), Map.of(0L, 1L))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RiskMeasures.of(List.of(), Map.of(1L, -1L))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RiskMeasures.of(List.of(), Map.of(0L, 1L)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RiskMeasures.of(List.of(), Map.of(1L, -1L)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RiskMeasures.of(List.of(), Map.of(Long.MAX_VALUE, 2L)))
                 .isInstanceOf(ArithmeticException.class);
     }
@@ -84,9 +86,11 @@ class RiskMeasuresTest {
         }
         agrees(rows);
         // All 30,162 records, counted once with sort and uniq, outside of Java.
-        var sexAndRace = RiskMeasures.of(List.of("sex", "race"), sizes(lines.subList(1, lines.size()).stream()
-                .map(line -> List.of(line.split(";")[0], line.split(";")[2]))
-                .toList()));
+        var sexAndRace = RiskMeasures.of(
+                List.of("sex", "race"),
+                sizes(lines.subList(1, lines.size()).stream()
+                        .map(line -> List.of(line.split(";")[0], line.split(";")[2]))
+                        .toList()));
         assertThat(sexAndRace.records()).isEqualTo(30_162);
         assertThat(sexAndRace.classes()).isEqualTo(10);
         assertThat(sexAndRace.k()).isEqualTo(87);
