@@ -1,0 +1,105 @@
+package dev.weir.protect.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.protect.Seeded;
+import java.util.HashSet;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+    private final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "AES"), new byte[64], "k1", "id.record");
+
+    @Test
+    void digitsAndLettersStayWhereTheyWere() {
+        for (var value : List.of(
+                "123456",
+                "123-45-6789",
+                "+1 (617) 555-0100",
+                "4111 1111 1111 1111",
+                "MRN-0012345",
+                "C01X00T47Z",
+                "aB12cD34",
+                "DE89 3704 0044 0532 0130 00",
+                "123e4567-e89b-12d3-a456-426614174000",
+                "12345678901234567890123456789012345678901234567890")) {
+            var token = tokens.of(value);
+            assertThat(shape(token)).isEqualTo(shape(value));
+            assertThat(token).isNotEqualTo(value);
+            assertThat(tokens.reveal(token)).contains(value);
+        }
+    }
+
+    @Test
+    void whatHasNoFormatOfAMillionValuesBecomesOpaque() {
+        for (var value : List.of(
+                "",
+                "a",
+                "7",
+                "12345",
+                "Anna Schmidt",
+                "ann1@example.org",
+                "A12",
+                "Zoë 1234567",
+                "room 1234567",
+                "tok_1234567",
+                "abc_1234567",
+                "\uD83D\uDE00",
+                "\uD800",
+                "e\u0301",
+                "x".repeat(100_000))) {
+            var token = tokens.of(value);
+            assertThat(token).matches("tok_k1_[A-Za-z0-9_-]{22,}");
+            assertThat(tokens.reveal(token)).contains(value);
+        }
+    }
+
+    @Test
+    void theSameDigitsGetTheSameTokenWhateverTheSeparators() {
+        assertThat(tokens.of("617-555-0100").replace("-", "")).isEqualTo(tokens.of("6175550100"));
+    }
+
+    @Test
+    void aPatternOfLettersAndDigitsIsPermuted() {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < 26; i++) {
+            for (int n = 0; n < 2000; n++) {
+                seen.add(tokens.of("%c%05d".formatted('A' + i, n)));
+            }
+        }
+        assertThat(seen).hasSize(26 * 2000).allMatch(token -> token.matches("[A-Z][0-9]{5}"));
+    }
+
+    @Test
+    void everythingIsRevealed() {
+        var seeded = Seeded.fresh("TokensTest");
+        for (int i = 0; i < 20_000; i++) {
+            var value = i % 2 == 0
+                    ? seeded.any()
+                    : seeded.from("0123456789AZaz-. ", 6 + seeded.random().nextInt(60));
+            assertThat(tokens.reveal(tokens.of(value))).contains(value);
+        }
+    }
+
+    @Test
+    void aChangedOpaqueTokenIsNotRevealed() {
+        var token = tokens.of("Anna Schmidt");
+        for (int i = 0; i < token.length(); i++) {
+            var changed = token.substring(0, i) + (token.charAt(i) == 'A' ? 'B' : 'A') + token.substring(i + 1);
+            // A change within "tok_" leaves what isn't an opaque token; it has no format to decrypt either, as it has
+            // an underscore among lower-case letters, or it decrypts to something else.
+            assertThat(tokens.reveal(changed)).isNotEqualTo(java.util.Optional.of("Anna Schmidt"));
+            if (i >= 4) {
+                assertThat(tokens.reveal(changed)).isEmpty();
+            }
+        }
+        assertThat(tokens.reveal(token + "=")).isEmpty();
+        assertThat(tokens.reveal("tok_k1_")).isEmpty();
+        assertThat(tokens.reveal("tok_k2_" + token.substring(7))).isEmpty();
+    }
+
+    private static String shape(String text) {
+        return text.replaceAll("[0-9]", "9").replaceAll("[A-Z]", "X").replaceAll("[a-z]", "x");
+    }
+}
