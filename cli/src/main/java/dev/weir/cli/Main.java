@@ -53,9 +53,9 @@ public final class Main implements Callable<Integer> {
         main.addSubcommand(new ProtectCommand(terminal));
         main.addSubcommand(new VerifyCommand(terminal));
         main.addSubcommand(new RevealCommand(terminal, System.in));
-        main.addSubcommand(new LedgerCommand.Group());
-        main.getSubcommands().get("ledger").addSubcommand(new LedgerCommand.Show(terminal));
-        main.getSubcommands().get("ledger").addSubcommand(new LedgerCommand.Verify(terminal));
+        main.addSubcommand(new CommandLine(new LedgerCommand(terminal))
+                .addSubcommand(new LedgerCommand.Show(terminal))
+                .addSubcommand(new LedgerCommand.Verify(terminal)));
         main.addSubcommand(new InitCommand(terminal));
         main.setOut(new java.io.PrintWriter(terminal.out, true, java.nio.charset.StandardCharsets.UTF_8));
         main.setErr(new java.io.PrintWriter(terminal.err, true, java.nio.charset.StandardCharsets.UTF_8));

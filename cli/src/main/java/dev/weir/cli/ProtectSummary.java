@@ -117,8 +117,7 @@ final class ProtectSummary {
                         row[0] = (Long) row[0] + (inside.get("spans") instanceof Long n ? n : 0L);
                     }
                 }
-                groups.computeIfAbsent(
-                        dataset + "/  " + documents.getOrDefault(dataset, 0L) + " documents", g -> new ArrayList<>());
+                groups.computeIfAbsent(heading(dataset, documents), g -> new ArrayList<>());
             } else {
                 var rows = new ArrayList<String[]>();
                 for (var field : list(source.get("fields"))) {
@@ -130,10 +129,15 @@ final class ProtectSummary {
                 groups.put(source.get("name") + "  " + source.get("records") + " records", rows);
             }
         }
-        spans.forEach((dataset, counted) -> counted.forEach((id, row) ->
-                groups.get(dataset + "/  " + documents.getOrDefault(dataset, 0L) + " documents")
-                        .add(row(row[0] + " places", LedgerLeaf.map(row[1])))));
+        spans.forEach((dataset, counted) -> {
+            var rows = groups.computeIfAbsent(heading(dataset, documents), g -> new ArrayList<>());
+            counted.values().forEach(row -> rows.add(row(row[0] + " places", LedgerLeaf.map(row[1]))));
+        });
         return groups;
+    }
+
+    private static String heading(String dataset, Map<String, Long> documents) {
+        return dataset + "/  " + documents.getOrDefault(dataset, 0L) + " documents";
     }
 
     private String[] row(String field, Map<?, ?> node) {

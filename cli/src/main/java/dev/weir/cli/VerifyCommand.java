@@ -84,17 +84,21 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Optional<String> key() {
+        Path file = home.folder().resolve("ledger").resolve("vkey");
+        return key(Optional.ofNullable(vkey)).or(() -> Files.isRegularFile(file) ? read(file) : Optional.empty());
+    }
+
+    /** A vkey line, or what stands in the file of this name. */
+    static Optional<String> key(Optional<String> told) {
+        return told.flatMap(text -> text.contains("+") && !Files.exists(Path.of(text)) ? told : read(Path.of(text)));
+    }
+
+    private static Optional<String> read(Path file) {
         try {
-            if (vkey != null) {
-                return Optional.of(vkey.contains("+") ? vkey.strip() : Files.readString(Path.of(vkey)).strip());
-            }
-            Path file = home.folder().resolve("ledger").resolve("vkey");
-            return Files.isRegularFile(file)
-                    ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip())
-                    : Optional.empty();
+            return Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
             throw WeirException.source(
-                    String.valueOf(vkey), "the verifier key can't be read (" + e.getClass().getSimpleName() + ")");
+                    file.toString(), "the verifier key can't be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

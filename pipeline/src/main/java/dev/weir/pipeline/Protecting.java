@@ -18,7 +18,7 @@ import dev.weir.pipeline.table.Table;
 import dev.weir.pipeline.table.TableFormat;
 import dev.weir.pipeline.table.TableInput;
 import dev.weir.policy.PolicyBook;
-import dev.weir.protect.Hierarchies;
+import dev.weir.protect.generalize.Hierarchies;
 import dev.weir.protect.Protection;
 import dev.weir.protect.ValueTreatment;
 import java.io.IOException;

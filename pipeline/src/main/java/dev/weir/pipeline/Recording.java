@@ -98,7 +98,7 @@ final class Recording {
                     .append(LedgerLeaf.of(tree, file, home.keys().releaseSigner().publicKey()))
                     .receipt();
         } catch (LedgerException e) {
-            throw new WeirException(WeirException.Code.HOME, e.getMessage());
+            throw WeirException.home(e);
         }
     }
 }

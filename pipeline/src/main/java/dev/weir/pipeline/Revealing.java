@@ -5,7 +5,7 @@ import dev.weir.model.Decision;
 import dev.weir.model.Request;
 import dev.weir.model.Taxonomy;
 import dev.weir.policy.PolicyBook;
-import dev.weir.protect.Hierarchies;
+import dev.weir.protect.generalize.Hierarchies;
 import dev.weir.protect.Protection;
 import dev.weir.protect.Revealer;
 import java.util.ArrayList;

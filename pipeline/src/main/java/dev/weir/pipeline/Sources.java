@@ -65,7 +65,7 @@ public final class Sources {
                     .sorted()
                     .toList();
         } catch (java.io.UncheckedIOException e) {
-            throw SourceFiles.unreadable(folder.toString(), e.getCause());
+            throw SourceFiles.unreadable(folder.toString(), e.getCause() == null ? new IOException() : e.getCause());
         } catch (IOException e) {
             throw SourceFiles.unreadable(folder.toString(), e);
         }

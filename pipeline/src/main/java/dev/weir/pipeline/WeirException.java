@@ -30,6 +30,11 @@ public final class WeirException extends RuntimeException {
         return new WeirException(Code.SOURCE, what + ": " + message);
     }
 
+    /** A fault of keys or ledger; their messages hold no secret. */
+    static WeirException home(RuntimeException fault) {
+        return new WeirException(Code.HOME, String.valueOf(fault.getMessage()));
+    }
+
     public static WeirException target(String message) {
         return new WeirException(Code.TARGET, message);
     }

@@ -30,13 +30,16 @@ final class Workplace implements AutoCloseable {
 
     private final Settings settings;
     private final Path target;
+    private final Path parent;
     private final Path folder;
     private final FileChannel lockFile;
     private final @Nullable FileLock lock;
 
-    private Workplace(Settings settings, Path target, Path folder, FileChannel lockFile, @Nullable FileLock lock) {
+    private Workplace(
+            Settings settings, Path target, Path parent, Path folder, FileChannel lockFile, @Nullable FileLock lock) {
         this.settings = settings;
         this.target = target;
+        this.parent = parent;
         this.folder = folder;
         this.lockFile = lockFile;
         this.lock = lock;
@@ -59,7 +62,7 @@ final class Workplace implements AutoCloseable {
             Path folder = Files.createDirectory(parent.resolve(name), privately(parent));
             Files.createDirectory(folder.resolve("release"));
             Files.createDirectory(folder.resolve("work"));
-            return new Workplace(settings, target, folder.toRealPath(), lockFile, lock);
+            return new Workplace(settings, target, parent, folder.toRealPath(), lockFile, lock);
         } catch (IOException e) {
             throw WeirException.target("can't write to " + parent + " (" + e.getClass().getSimpleName()
                     + "); the release is prepared beside its target");
@@ -104,7 +107,6 @@ final class Workplace implements AutoCloseable {
 
     /** The one step that makes a release one; all its files must have been synced. */
     void moveIntoPlace() {
-        Path parent = target.getParent();
         try {
             if (Files.exists(target)) {
                 Path old = parent.resolve(REPLACED + target.getFileName());
@@ -112,10 +114,10 @@ final class Workplace implements AutoCloseable {
                 if (settings.force()) {
                     Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
                 }
-                move(parent);
+                move();
                 deleteTree(old);
             } else {
-                move(parent);
+                move();
             }
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
             throw WeirException.target(target + " was filled by somebody else meanwhile; nothing was released");
@@ -125,7 +127,7 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    private void move(Path parent) throws IOException {
+    private void move() throws IOException {
         Disk.openUp(release());
         Files.move(release(), target, StandardCopyOption.ATOMIC_MOVE);
         Disk.syncFolder(parent);

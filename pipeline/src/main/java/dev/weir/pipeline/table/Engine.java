@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An in-memory DuckDB that can read and write the folders it is given and nothing else: no extension is loaded, no
@@ -17,6 +19,7 @@ import java.util.Properties;
 final class Engine implements AutoCloseable {
     private final Connection connection;
     private final String what;
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
     private Engine(Connection connection, String what) {
         this.connection = connection;
@@ -85,7 +88,20 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** A function of Weir's own failed; the query that called it will too. */
+    void failed(RuntimeException e) {
+        failure.compareAndSet(null, e);
+    }
+
     private WeirException failure(SQLException e) {
+        var own = failure.get();
+        if (own instanceof WeirException known) {
+            return known;
+        }
+        if (own != null) {
+            return WeirException.check(what + ": a treatment or detector failed (" + own.getClass().getSimpleName()
+                    + "); nothing was released");
+        }
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("no space left") || message.contains("disk full") || message.contains("could not write")) {
             return WeirException.target("no space left while writing what comes of " + what + "; nothing was released");
@@ -98,8 +114,7 @@ final class Engine implements AutoCloseable {
                     WeirException.Code.TARGET,
                     what + ": not enough memory or temporary space; raise --memory or free space beside the target");
         }
-        String kind = message.startsWith("java.lang") || message.contains("weir_") ? "a treatment or detector failed"
-                : message.startsWith("conversion") ? "a value does not have its column's type"
+        String kind = message.startsWith("conversion") ? "a value does not have its column's type"
                 : message.startsWith("invalid input") ? "it is not read as Weir's own look at it said"
                 : message.startsWith("io error") || message.startsWith("invalid") ? "the file is damaged or cut off"
                 : "the table engine failed";

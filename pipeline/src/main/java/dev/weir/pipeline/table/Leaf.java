@@ -33,10 +33,6 @@ record Leaf(String path, SqlType.Plain type, boolean single) {
         }
     }
 
-    boolean text() {
-        return type.name().equals("VARCHAR");
-    }
-
     /** Bytes and the like: there is no text to look at. */
     boolean opaque() {
         return type.name().equals("BLOB") || type.name().startsWith("UNION") || type.name().equals("BIT")

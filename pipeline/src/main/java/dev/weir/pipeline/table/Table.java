@@ -21,13 +21,13 @@ import java.util.function.LongConsumer;
  */
 public final class Table implements AutoCloseable {
     private static final int ARGUMENTS = 32;
+    private static final SqlType TEXT = new SqlType.Plain("VARCHAR");
 
     private final String what;
     private final TableInput input;
     private final Engine engine;
     private final String from;
-    private final Map<String, SqlType> columns;
-    private final Map<String, String> expressions;
+    private final List<Column> columns;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
     private int functions;
 
@@ -36,23 +36,24 @@ public final class Table implements AutoCloseable {
             TableInput input,
             Engine engine,
             String from,
-            Map<String, SqlType> columns,
-            Map<String, String> expressions) {
+            List<Column> columns) {
         this.what = what;
         this.input = input;
         this.engine = engine;
         this.from = from;
         this.columns = columns;
-        this.expressions = expressions;
-        columns.forEach((name, type) -> {
-            for (Leaf leaf : Leaf.of(name, type)) {
+        for (var column : columns) {
+            for (Leaf leaf : Leaf.of(column.name(), column.type())) {
                 if (leaves.put(leaf.path(), leaf) != null) {
                     throw WeirException.source(
                             what, "two fields would have the same path; rename the one with dots or brackets in its name");
                 }
             }
-        });
+        }
     }
+
+    /** A column and how a record gives its value in SQL. */
+    private record Column(String name, SqlType type, String sql) {}
 
     /**
      * Opens a table.
@@ -80,13 +81,11 @@ public final class Table implements AutoCloseable {
 
     private static Table csv(String what, TableInput.Csv input, Engine engine) {
         var shape = input.shape();
-        var columns = new LinkedHashMap<String, SqlType>();
-        var expressions = new LinkedHashMap<String, String>();
+        var columns = new ArrayList<Column>();
         var types = new StringBuilder();
         for (int i = 0; i < shape.columns().size(); i++) {
             types.append(i > 0 ? ", " : "").append("'c").append(i).append("': 'VARCHAR'");
-            columns.put(shape.columns().get(i), new SqlType.Plain("VARCHAR"));
-            expressions.put(shape.columns().get(i), "c" + i);
+            columns.add(new Column(shape.columns().get(i), new SqlType.Plain("VARCHAR"), "c" + i));
         }
         // never new_line: even the right one makes DuckDB read nothing
         String from = "read_csv(" + Sql.file(what, shape.readable()) + ", auto_detect=false, header=" + shape.header()
@@ -94,22 +93,25 @@ public final class Table implements AutoCloseable {
                 + ", quote='\"', escape='\"', comment='', strict_mode=true, ignore_errors=false, null_padding=false,"
                 + " allow_quoted_nulls=false, compression='none', hive_partitioning=false, max_line_size="
                 + CsvOptions.LARGEST_RECORD + ", columns={" + types + "})";
-        return new Table(what, input, engine, from, columns, expressions);
+        return new Table(what, input, engine, from, columns);
     }
 
     private static Table json(String what, TableInput.Json input, Engine engine) {
         String options = Sql.file(what, input.readable()) + ", format='"
                 + (input.shape().array() ? "array" : input.shape().lines() ? "newline_delimited" : "unstructured")
                 + "', compression='none', hive_partitioning=false, maximum_object_size=" + CsvOptions.LARGEST_RECORD;
-        var columns = describe(
+        var described = describe(
                 engine,
                 "read_json(" + options + ", sample_size=-1, maximum_depth=-1, map_inference_threshold=-1,"
                         + " convert_strings_to_integers=false)");
         var types = new ArrayList<String>();
-        columns.replaceAll((name, type) -> asWritten(type));
-        columns.forEach((name, type) -> types.add(Sql.text(name) + ": " + Sql.text(type.sql())));
+        var columns = described.stream()
+                .map(column -> new Column(column.name(), asWritten(column.type()), column.sql()))
+                .toList();
+        columns.forEach(column -> types.add(
+                Sql.text(column.name()) + ": " + Sql.text(column.type().sql())));
         String from = "read_json(" + options + ", columns={" + String.join(", ", types) + "})";
-        return new Table(what, input, engine, from, columns, quoted(columns));
+        return new Table(what, input, engine, from, columns);
     }
 
     /** What JSON has as text stays the text that it is, even if it looks like a date. */
@@ -130,21 +132,15 @@ public final class Table implements AutoCloseable {
 
     private static Table parquet(String what, TableInput.Parquet input, Engine engine) {
         String from = "read_parquet(" + Sql.file(what, input.readable()) + ", hive_partitioning=false)";
-        var columns = describe(engine, from);
-        return new Table(what, input, engine, from, columns, quoted(columns));
+        return new Table(what, input, engine, from, describe(engine, from));
     }
 
-    private static Map<String, String> quoted(Map<String, SqlType> columns) {
-        var expressions = new LinkedHashMap<String, String>();
-        columns.keySet().forEach(name -> expressions.put(name, Sql.name(name)));
-        return expressions;
-    }
-
-    private static LinkedHashMap<String, SqlType> describe(Engine engine, String from) {
+    private static List<Column> describe(Engine engine, String from) {
         return engine.query("DESCRIBE SELECT * FROM " + from, rows -> {
-            var columns = new LinkedHashMap<String, SqlType>();
+            var columns = new ArrayList<Column>();
             while (rows.next()) {
-                columns.put(rows.getString(1), SqlType.parse(rows.getString(2)));
+                String name = rows.getString(1);
+                columns.add(new Column(name, SqlType.parse(rows.getString(2)), Sql.name(name)));
             }
             return columns;
         });
@@ -182,36 +178,31 @@ public final class Table implements AutoCloseable {
         var profiler = TableProfiler.of(paths, scanner);
         var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
         var sums = new ArrayList<String>();
-        var flat = new ArrayList<Integer>();
-        int at = 0;
-        for (var column : columns.entrySet()) {
-            if (column.getValue() instanceof SqlType.Plain) {
-                flat.add(at++);
-            } else {
-                at += Leaf.of(column.getKey(), column.getValue()).size();
-            }
-        }
+        var flat = new ArrayList<Column>();
+        columns.stream().filter(column -> column.type() instanceof SqlType.Plain).forEach(flat::add);
         for (int begin = 0; begin < flat.size(); begin += ARGUMENTS) {
             var group = flat.subList(begin, Math.min(flat.size(), begin + ARGUMENTS));
-            String function = lookFunction(profiler, batches, group, begin == 0 ? progress : rows -> {});
-            var arguments = new ArrayList<String>();
-            for (int index : group) {
-                arguments.add(asText(leaves.get(paths.get(index)), expressions.get(paths.get(index))));
-            }
-            sums.add("sum(" + function + "(" + String.join(", ", arguments) + "))");
+            String function = lookFunction(
+                    profiler,
+                    batches,
+                    group.stream().map(column -> paths.indexOf(column.name())).toList(),
+                    begin == 0 ? progress : rows -> {});
+            sums.add("sum(" + function + "("
+                    + String.join(", ", group.stream().map(Table::asText).toList()) + "))");
         }
         int checked = sums.size();
         var projection = new Projection();
-        columns.forEach((name, type) -> {
-            if (!(type instanceof SqlType.Plain)) {
-                for (String sql : projection.look(name, type, expressions.get(name), (path, plain, expression) -> {
-                    String function = lookFunction(profiler, batches, List.of(paths.indexOf(path)), rows -> {});
-                    return java.util.Optional.of(function + "(CAST(" + expression + " AS VARCHAR))");
-                })) {
+        for (var column : columns) {
+            if (!(column.type() instanceof SqlType.Plain)) {
+                for (String sql :
+                        projection.look(column.name(), column.type(), column.sql(), (path, plain, expression) -> {
+                            String function = lookFunction(profiler, batches, List.of(paths.indexOf(path)), rows -> {});
+                            return java.util.Optional.of(function + "(CAST(" + expression + " AS VARCHAR))");
+                        })) {
                     sums.add("sum(" + sql + ")");
                 }
             }
-        });
+        }
         engine.query("SELECT count(*), " + String.join(", ", sums) + " FROM " + from, rows -> {
             rows.next();
             holdAgainstOwnCount(rows.getLong(1), "were read");
@@ -240,6 +231,7 @@ public final class Table implements AutoCloseable {
                         batches.add(batch);
                         return (argument, value) -> batch.look(index[argument], value);
                     },
+                    engine::failed,
                     progress);
         } catch (SQLException e) {
             throw WeirException.check("a detector could not be registered with DuckDB");
@@ -247,8 +239,8 @@ public final class Table implements AutoCloseable {
         return name;
     }
 
-    private static String asText(Leaf leaf, String expression) {
-        return leaf.text() ? expression : "CAST(" + expression + " AS VARCHAR)";
+    private static String asText(Column column) {
+        return column.type().equals(TEXT) ? column.sql() : "CAST(" + column.sql() + " AS VARCHAR)";
     }
 
     private void holdAgainstOwnCount(long count, String verb) {
@@ -289,18 +281,19 @@ public final class Table implements AutoCloseable {
     private String expression(String path) {
         var leaf = leaves.get(path);
         var found = new ArrayList<String>();
-        columns.forEach((name, type) -> {
+        for (var column : columns) {
+            String name = column.name();
             if (leaf != null && leaf.single()) {
-                new Projection().look(name, type, expressions.get(name), (each, plain, expression) -> {
+                new Projection().look(name, column.type(), column.sql(), (each, plain, expression) -> {
                     if (each.equals(path)) {
                         found.add(expression);
                     }
                     return java.util.Optional.empty();
                 });
             } else if (path.startsWith(name + ".") || path.startsWith(name + "[") || path.startsWith(name + "{")) {
-                found.add(expressions.get(name));
+                found.add(column.sql());
             }
-        });
+        }
         if (found.isEmpty()) {
             throw WeirException.check(what + ": a column that was to be measured is not in the file");
         }
@@ -316,14 +309,17 @@ public final class Table implements AutoCloseable {
         boolean[] counting = {true};
         var projection = new Projection();
         var selected = new ArrayList<String>();
-        columns.forEach((name, type) -> projection
-                .rebuild(name, type, expressions.get(name), (path, plain, expression) -> {
-                    var treatment = treated.get(path);
-                    return treatment == null
-                            ? java.util.Optional.empty()
-                            : java.util.Optional.of(treatedSql(treatment, plain, expression, progress, counting));
-                })
-                .ifPresent(sql -> selected.add(flattened(type, format, sql) + " AS " + Sql.name(name))));
+        for (var column : columns) {
+            projection
+                    .rebuild(column.name(), column.type(), column.sql(), (path, plain, expression) -> {
+                        var treatment = treated.get(path);
+                        return treatment == null
+                                ? java.util.Optional.empty()
+                                : java.util.Optional.of(treatedSql(treatment, plain, expression, progress, counting));
+                    })
+                    .ifPresent(sql ->
+                            selected.add(flattened(column.type(), format, sql) + " AS " + Sql.name(column.name())));
+        }
         if (selected.isEmpty()) {
             throw new IllegalArgumentException("no column is left to write");
         }
@@ -364,6 +360,7 @@ public final class Table implements AutoCloseable {
                         function,
                         treatment.repeatable(),
                         () -> treatment.workers().get().get()::apply,
+                        engine::failed,
                         counting[0] ? progress : rows -> {});
                 counting[0] = false;
             } catch (SQLException e) {

@@ -10,6 +10,7 @@ import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBLogicalType;
 import org.duckdb.DuckDBReadableVector;
+import org.duckdb.DuckDBScalarFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,19 @@ final class TextFunction {
         void look(int argument, @Nullable String value);
     }
 
+    /** Told of a failure in Java; DuckDB would put its text, with the value in it, into its own message. */
+    interface Failing {
+        void failed(RuntimeException failure);
+    }
+
     /** Registers {@code name(value VARCHAR, subject VARCHAR) -> VARCHAR}. */
     static void treat(
-            Connection connection, String name, boolean repeatable, Supplier<Treating> workers, LongConsumer progress)
+            Connection connection,
+            String name,
+            boolean repeatable,
+            Supplier<Treating> workers,
+            Failing failing,
+            LongConsumer progress)
             throws SQLException {
         var idle = new ConcurrentLinkedQueue<Treating>();
         try (var varchar = DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
@@ -40,7 +51,7 @@ final class TextFunction {
                     .withParameter(varchar)
                     .withParameter(varchar)
                     .withReturnType(varchar)
-                    .withVectorizedFunction((in, out) -> {
+                    .withVectorizedFunction(guarded(failing, (in, out) -> {
                         int rows = (int) in.rowCount();
                         var values = in.vector(0);
                         var subjects = in.vector(1);
@@ -48,7 +59,7 @@ final class TextFunction {
                         if (worker == null) {
                             worker = workers.get();
                         }
-                        byte[][] answers = new byte[rows][];
+                        byte[] @Nullable [] answers = new byte[rows][];
                         for (int i = 0; i < rows; i++) {
                             String answer = worker.apply(text(values, i), text(subjects, i));
                             answers[i] = answer == null ? null : answer.getBytes(StandardCharsets.UTF_8);
@@ -56,7 +67,7 @@ final class TextFunction {
                         out.setStringUtf8Batch(0, answers);
                         idle.add(worker);
                         progress.accept(rows);
-                    });
+                    }));
             if (!repeatable) {
                 built.withVolatile();
             }
@@ -65,7 +76,8 @@ final class TextFunction {
     }
 
     /** Registers {@code name(VARCHAR …) -> BIGINT}, which gives 1 for every row that it looked at. */
-    static void look(Connection connection, String name, Supplier<Looking> workers, LongConsumer progress)
+    static void look(
+            Connection connection, String name, Supplier<Looking> workers, Failing failing, LongConsumer progress)
             throws SQLException {
         var idle = new ConcurrentLinkedQueue<Looking>();
         try (var varchar = DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
@@ -73,7 +85,7 @@ final class TextFunction {
             builder.withName(name)
                     .withVarArgs(varchar)
                     .withReturnType(Long.class)
-                    .withVectorizedFunction((in, out) -> {
+                    .withVectorizedFunction(guarded(failing, (in, out) -> {
                         int rows = (int) in.rowCount();
                         int columns = (int) in.columnCount();
                         var worker = idle.poll();
@@ -91,10 +103,21 @@ final class TextFunction {
                         }
                         idle.add(worker);
                         progress.accept(rows);
-                    })
+                    }))
                     .withVolatile()
                     .register(connection);
         }
+    }
+
+    private static DuckDBScalarFunction guarded(Failing failing, DuckDBScalarFunction function) {
+        return (in, out) -> {
+            try {
+                function.apply(in, out);
+            } catch (RuntimeException e) {
+                failing.failed(e);
+                throw new IllegalStateException("a function of Weir failed");
+            }
+        };
     }
 
     private static @Nullable String text(DuckDBReadableVector vector, int row) {

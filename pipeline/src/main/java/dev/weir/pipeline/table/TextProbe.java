@@ -116,10 +116,12 @@ public final class TextProbe {
             byteAt(buffer[i] & 0xFF, offset + i);
             i++;
         }
-        if (broken < 0) {
-            for (int j = 0; j < length; j++) {
+        if (brokenLine == 0) {
+            int to = broken < 0 ? length : (int) Math.max(0, broken - offset);
+            for (int j = 0; j < to; j++) {
                 line += buffer[j] == '\n' ? 1 : 0;
             }
+            brokenLine = broken < 0 ? 0 : line;
         }
         offset += length;
     }
@@ -176,7 +178,6 @@ public final class TextProbe {
     private void broken(long at) {
         if (broken < 0) {
             broken = at;
-            brokenLine = line;
         }
     }
 
