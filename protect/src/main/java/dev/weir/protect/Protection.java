@@ -7,7 +7,6 @@ import dev.weir.protect.date.DateCoarsening;
 import dev.weir.protect.date.DateShift;
 import dev.weir.protect.generalize.Hierarchies;
 import dev.weir.protect.generalize.Zip3;
-import dev.weir.protect.keyed.Hmac;
 import dev.weir.protect.keyed.Pseudonym;
 import dev.weir.protect.keyed.Scope;
 import dev.weir.protect.mask.Masking;
@@ -17,6 +16,7 @@ import dev.weir.protect.number.Ranges;
 import dev.weir.protect.synthetic.Synthesis;
 import dev.weir.protect.token.Tokens;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,7 +76,7 @@ public final class Protection {
                 });
             case Treatment.Tokenize __ -> tokenize(label, scope);
             case Treatment.Pseudonymize __ -> {
-                var key = Hmac.key(keys.derive(scope.info("pseudonymize"), 32));
+                var key = key(scope.info("pseudonymize"), "HmacSHA256");
                 yield each(label, () -> {
                     var pseudonym = new Pseudonym(key);
                     return (value, subject) -> pseudonym.of(value);
@@ -95,7 +95,7 @@ public final class Protection {
                 yield each(label, () -> (value, subject) -> buckets.of(value));
             }
             case Treatment.ShiftDate shift -> {
-                var key = Hmac.key(keys.derive(scope.shared("shift-date"), 32));
+                var key = key(scope.shared("shift-date"), "HmacSHA256");
                 yield each(label, () -> new DateShift(key, shift.days())::of);
             }
             case Treatment.Perturb perturb ->
@@ -104,7 +104,7 @@ public final class Protection {
                     return (value, subject) -> noise.of(value);
                 });
             case Treatment.Synthesize synthesize -> {
-                var key = Hmac.key(keys.derive(scope.info("synthesize"), 32));
+                var key = key(scope.info("synthesize"), "HmacSHA256");
                 var locale = synthesize.locale().map(Locale::forLanguageTag).orElse(DEFAULT_LOCALE);
                 yield each(label, () -> {
                     var synthesis = new Synthesis(key, dataClass.id(), locale);
@@ -124,6 +124,14 @@ public final class Protection {
                 .orElseGet(() -> new Scope(Scope.Kind.PURPOSE, purpose, dataClass.id()));
     }
 
+    /** A derived key of 32 bytes; the bytes themselves are wiped. */
+    private SecretKey key(String info, String algorithm) {
+        byte[] bytes = keys.derive(info, 32);
+        var key = new SecretKeySpec(bytes, algorithm);
+        Arrays.fill(bytes, (byte) 0);
+        return key;
+    }
+
     private ValueTreatment tokenize(String label, Scope scope) {
         var open = tokens(scope);
         return each(label, () -> {
@@ -133,7 +141,7 @@ public final class Protection {
     }
 
     private Supplier<Tokens> tokens(Scope scope) {
-        SecretKey formatKey = new SecretKeySpec(keys.derive(scope.info("tokenize/ff1"), 32), "AES");
+        var formatKey = key(scope.info("tokenize/ff1"), "AES");
         byte[] opaqueKey = keys.derive(scope.info("tokenize/siv"), 64);
         return () -> new Tokens(formatKey, opaqueKey, keys.keyId(), scope.dataClass());
     }

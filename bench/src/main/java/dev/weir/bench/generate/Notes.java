@@ -11,6 +11,8 @@ final class Notes {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.ENGLISH);
 
+    private static final int WIDTH = 96;
+
     private final Random random;
     private final Faker faker;
 
@@ -20,12 +22,33 @@ final class Notes {
     }
 
     String about(Patient patient) {
-        return switch (random.nextInt(4)) {
-            case 0 -> discharge(patient);
-            case 1 -> progress(patient);
-            case 2 -> letter(patient);
-            default -> call(patient);
-        };
+        return wrapped(
+                switch (random.nextInt(4)) {
+                    case 0 -> discharge(patient);
+                    case 1 -> progress(patient);
+                    case 2 -> letter(patient);
+                    default -> call(patient);
+                });
+    }
+
+    /** Each paragraph in lines of at most {@value #WIDTH} characters, as a typist would break them: within names, too. */
+    private static String wrapped(String note) {
+        var out = new StringBuilder(note.length() + 16);
+        int start = 0;
+        for (int i = 0; i < note.length(); i++) {
+            char c = note.charAt(i);
+            out.append(c);
+            if (c == '\n') {
+                start = out.length();
+            } else if (out.length() - start > WIDTH) {
+                int blank = out.lastIndexOf(" ");
+                if (blank > start) {
+                    out.setCharAt(blank, '\n');
+                    start = blank + 1;
+                }
+            }
+        }
+        return out.toString();
     }
 
     private String discharge(Patient p) {
@@ -38,12 +61,12 @@ final class Notes {
                 Admitted: %s    Discharged: %s
                 Attending: Dr. %s
 
-                %s is a %d-year-old %s from %s who was admitted with %s (%s). On arrival the blood pressure was %d
+                %s is a %d-year-old %s from %s who was admitted with %s (%s). On arrival the blood pressure was %d \
                 systolic, BMI %s, HbA1c %s%%. The course was without complications over %d days.
 
                 Treatment: %s.
 
-                The patient was discharged home to %s, %s, %s %s. Follow-up is planned for %s. Questions may be directed
+                The patient was discharged home to %s, %s, %s %s. Follow-up is planned for %s. Questions may be directed \
                 to the ward at (617) 555-%04d.
                 """.formatted(
                         p.name(),
@@ -84,7 +107,7 @@ final class Notes {
                 A: %s, improving.
                 P: Continue %s. Reassess tomorrow.
 
-                %s signed the consent form for the procedure. Nurse %s informed the %s by telephone (%s).
+                %s signed the consent form for the procedure. Nurse %s informed the %s by telephone, %s.
 
                 Dr. %s
                 """.formatted(
@@ -117,10 +140,10 @@ final class Notes {
 
                 Dear Dr. %s,
 
-                thank you for referring %s, whom we saw on %s because of %s. %s %s and lives at %s in %s,
+                thank you for referring %s, whom we saw on %s because of %s. %s %s and lives at %s in %s, \
                 %s %s.
 
-                We recommend %s. The insurance number on file is %s. Please send your reply to %s@example.org or by
+                We recommend %s. The insurance number on file is %s. Please send your reply to %s@example.org or by \
                 fax to (781) 555-%04d; the patient can be reached at %s or %s.
 
                 With kind regards,
@@ -161,8 +184,8 @@ final class Notes {
                 Caller: %s, %s of the patient %s (%s)
                 Number: %s
 
-                %s called about the medication after discharge on %s. %s was told to take %s and to come back if the
-                symptoms return. The caller also asked why the card ending in %s was charged, and gave the social
+                %s called about the medication after discharge on %s. %s was told to take %s and to come back if the \
+                symptoms return. The caller also asked why the card ending in %s was charged, and gave the social \
                 security number %s and the e-mail address %s for billing.
 
                 Noted by %s %s, front desk

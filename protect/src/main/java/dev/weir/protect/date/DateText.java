@@ -13,7 +13,8 @@ public final class DateText {
 
     private String text = "";
     private char separator;
-    private boolean padded;
+    private boolean firstPadded;
+    private boolean secondPadded;
     private int end;
     private int year;
     private int month;
@@ -26,7 +27,6 @@ public final class DateText {
             return false;
         }
         text = value;
-        padded = true;
         boolean read;
         if (value.charAt(4) == '-') {
             separator = '-';
@@ -51,7 +51,10 @@ public final class DateText {
         if (second + 5 > text.length() || text.charAt(second) != separator) {
             return false;
         }
-        padded = first == 2 && second == 5;
+        // A number of two digits by itself says nothing of padding: then the other field tells.
+        boolean bothTwo = first == 2 && second == 5;
+        firstPadded = text.charAt(0) == '0' || bothTwo;
+        secondPadded = text.charAt(first + 1) == '0' || bothTwo;
         int one = digits(0, first);
         int two = digits(first + 1, second);
         month = separator == '/' ? one : two;
@@ -163,9 +166,9 @@ public final class DateText {
         } else {
             int one = separator == '/' ? toMonth : toDay;
             int two = separator == '/' ? toDay : toMonth;
-            at = number(out, 0, one, padded || one > 9 ? 2 : 1);
+            at = number(out, 0, one, firstPadded || one > 9 ? 2 : 1);
             out[at++] = separator;
-            at = number(out, at, two, padded || two > 9 ? 2 : 1);
+            at = number(out, at, two, secondPadded || two > 9 ? 2 : 1);
             out[at++] = separator;
             at = number(out, at, toYear, 4);
         }

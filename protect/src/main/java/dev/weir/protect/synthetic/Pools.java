@@ -23,6 +23,8 @@ final class Pools {
     final String[] cities;
     final String[] states;
     final String[] streets;
+    final String[] countries;
+    final String[] jobs;
 
     private Pools(Locale locale) {
         var faker = new Faker(locale, new Random(20_260_101));
@@ -32,6 +34,8 @@ final class Pools {
         cities = draw(faker, f -> f.address().city());
         states = draw(faker, f -> f.address().state());
         streets = draw(faker, f -> f.address().streetName());
+        countries = draw(faker, f -> f.address().country());
+        jobs = draw(faker, f -> f.job().title());
     }
 
     /** The pools of a locale that Datafaker knows, else those of its language or, failing that, of English. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * key, and never the original. Different originals may get the same value. Names and places come from {@link Pools};
  * e-mail, web and IP addresses lie in ranges reserved for documentation (RFC 2606, 5737); for cards, social security and
  * telephone numbers and IBANs see {@link Numbers}. A value that isn't of its class's form, or of a class without an own
- * generator, is made after its shape ({@link Shapes}), which tells its length.
+ * generator, is made after its shape ({@link Shapes}), which tells its length. That goes for attributes of few values, such
+ * as sex, too: a plausible other value would tell the original.
  *
  * <p>Used by one thread at a time.
  */
@@ -63,9 +64,13 @@ public final class Synthesis {
             case "contact.email" -> userName() + "@" + draw.pick(DOMAINS);
             case "contact.url" -> "https://" + draw.pick(DOMAINS) + "/" + draw.between(1000, 9_999_999);
             case "contact.phone" -> Numbers.phone(value, draw);
-            case "address", "address.street" -> street();
+            case "address" -> street() + ", " + draw.pick(pools.cities);
+            case "address.street" -> street();
             case "address.city" -> cased(draw.pick(pools.cities), value);
             case "address.state" -> value.length() <= 3 ? null : cased(draw.pick(pools.states), value);
+            case "address.country" -> value.length() <= 3 ? null : cased(draw.pick(pools.countries), value);
+            case "person.occupation" -> draw.pick(pools.jobs);
+            case "person.age" -> Integer.toString(draw.between(18, 89));
             case "id.us.ssn", "id.us.itin" -> Numbers.socialSecurity(value, draw);
             case "finance.card" -> Numbers.card(value, draw);
             case "finance.iban" -> Numbers.iban(value, draw);

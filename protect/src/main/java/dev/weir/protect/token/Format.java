@@ -8,26 +8,39 @@ final class Format {
     /** More letters and digits than any identifier has; past it FF1's quadratic arithmetic would cost too much. */
     static final int LONGEST = 64;
 
+    /**
+     * How often digits, upper and lower case may follow on one another. Real formats change seldom; a random string
+     * changes often, and where it does would tell it from nearly all others, in every purpose alike.
+     */
+    private static final int MOST_CHANGES = 6;
+
     private static final String SEPARATORS = " -./()+_:#,*";
 
     private final int[] places = new int[LONGEST];
     private final char[] kinds = new char[LONGEST];
     private int size;
     private int digits;
+    private boolean uuid;
 
     /**
      * Reads a value.
      *
      * @return whether it is an identifier whose format can be kept: at least one ASCII digit, at most {@value #LONGEST}
-     *     ASCII letters and digits, and otherwise only separators. Words without a digit are not, because the lengths of
-     *     a name's words tell too much of the name; neither are lower-case letters with blanks, which is running text,
-     *     nor what begins like a token of {@link OpaqueToken}, so that the two kinds are never confused.
+     *     ASCII letters and digits, and otherwise only separators; a UUID, of one case, in particular. Words without a
+     *     digit are not, because the lengths of a name's words tell too much of the name; neither are lower-case letters
+     *     with blanks, which is running text, nor strings that change between letters and digits more than
+     *     {@value #MOST_CHANGES} times, nor what begins like a token of {@link OpaqueToken}, so that the two kinds are
+     *     never confused.
      */
     boolean read(String value) {
         size = 0;
         digits = 0;
+        uuid = false;
         boolean lower = false;
+        boolean upper = false;
+        boolean hex = true;
         boolean blank = false;
+        int changes = 0;
         int length = value.length();
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
@@ -37,9 +50,12 @@ final class Format {
                 digits++;
             } else if (c >= 'A' && c <= 'Z') {
                 kind = 'A';
+                upper = true;
+                hex &= c <= 'F';
             } else if (c >= 'a' && c <= 'z') {
                 kind = 'a';
                 lower = true;
+                hex &= c <= 'f';
             } else if (SEPARATORS.indexOf(c) >= 0) {
                 blank |= c == ' ';
                 continue;
@@ -49,10 +65,21 @@ final class Format {
             if (size == LONGEST) {
                 return false;
             }
+            if (size > 0 && kinds[size - 1] != kind) {
+                changes++;
+            }
             places[size] = i;
             kinds[size++] = kind;
         }
-        return digits > 0 && !(lower && blank) && length <= 2 * LONGEST && !startsLikeOpaque(value);
+        if (size == 32 && digits < 32 && isUuid(value)) {
+            uuid = hex && !(lower && upper);
+            return uuid;
+        }
+        return digits > 0
+                && changes <= MOST_CHANGES
+                && !(lower && blank)
+                && length <= 2 * LONGEST
+                && !startsLikeOpaque(value);
     }
 
     private boolean startsLikeOpaque(String value) {
@@ -63,6 +90,19 @@ final class Format {
                 && kinds[0] == 'a'
                 && kinds[1] == 'a'
                 && kinds[2] == 'a';
+    }
+
+    private boolean isUuid(String value) {
+        return value.length() == 36
+                && value.charAt(8) == '-'
+                && value.charAt(13) == '-'
+                && value.charAt(18) == '-'
+                && value.charAt(23) == '-';
+    }
+
+    /** Whether this is a UUID with at least one letter, all letters of one case. */
+    boolean uuid() {
+        return uuid;
     }
 
     boolean onlyDigits() {

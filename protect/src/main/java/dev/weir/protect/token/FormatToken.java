@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * its format, walked along its cycle until the result is a rank again (Black and Rogaway, Ciphers with Arbitrary Finite
  * Domains, CT-RSA 2002, section 4): a permutation of the format, less than two steps on average.
  *
+ * <p>A UUID is FF1 in radix 16, walked on until there is a letter, so that the case is not lost; the version's digit is
+ * encrypted like the others.
+ *
  * <p>Separators take no part: {@code 617-555-0100} and {@code (617) 555 0100} get the same digits. Check digits are
  * encrypted like others, so that a card's token in general fails the Luhn check. Used by one thread at a time.
  */
@@ -28,6 +31,7 @@ final class FormatToken {
     private final String dataClass;
     private final Format format = new Format();
     private final @Nullable Ff1[] byDigits = new Ff1[Format.LONGEST + 1];
+    private @Nullable Ff1 byUuid;
     private final Map<String, Ranked> byPattern = new HashMap<>();
     private char[] out = new char[2 * Format.LONGEST];
 
@@ -52,6 +56,8 @@ final class FormatToken {
                 return null;
             }
             cryptDigits(encrypt, value);
+        } else if (format.uuid()) {
+            cryptUuid(encrypt, value);
         } else {
             var ranked = ranked();
             if (ranked.ff1 == null) {
@@ -108,6 +114,30 @@ final class FormatToken {
         for (int i = to - 1; i >= from; i--) {
             out[format.place(i)] = (char) ('0' + number % 10);
             number /= 10;
+        }
+    }
+
+    private void cryptUuid(boolean encrypt, String value) {
+        if (byUuid == null) {
+            byUuid = new Ff1(key, 16, 32, tweak("uuid"));
+        }
+        var numerals = new int[32];
+        char ten = 'a';
+        for (int i = 0; i < 32; i++) {
+            char c = value.charAt(format.place(i));
+            numerals[i] = Character.digit(c, 16);
+            ten = c >= 'A' && c <= 'F' ? 'A' : ten;
+        }
+        boolean letter;
+        do {
+            numerals = byUuid.crypt(encrypt, numerals);
+            letter = false;
+            for (int numeral : numerals) {
+                letter |= numeral > 9;
+            }
+        } while (!letter);
+        for (int i = 0; i < 32; i++) {
+            out[format.place(i)] = (char) (numerals[i] > 9 ? ten + numerals[i] - 10 : '0' + numerals[i]);
         }
     }
 

@@ -102,6 +102,11 @@ class DatesTest {
     void readingNeverThrows() {
         var seeded = Seeded.fresh("DatesTest");
         var date = new DateText();
+        for (var form :
+                List.of("3/09/1987", "03/9/1987", "3/12/1987", "12/3/1987", "12/03/1987", "1.1.2000", "01.01.2000")) {
+            assertThat(date.read(form)).isTrue();
+            assertThat(date.write(date.year(), date.month(), date.day(), "")).isEqualTo(form);
+        }
         for (int i = 0; i < 300_000; i++) {
             var text = seeded.from("0123456789/.-T: Z+AM", seeded.random().nextInt(30));
             if (date.read(text)) {

@@ -22,13 +22,32 @@ class TokensTest {
                 "C01X00T47Z",
                 "aB12cD34",
                 "DE89 3704 0044 0532 0130 00",
-                "123e4567-e89b-12d3-a456-426614174000",
                 "12345678901234567890123456789012345678901234567890")) {
             var token = tokens.of(value);
             assertThat(shape(token)).isEqualTo(shape(value));
             assertThat(token).isNotEqualTo(value);
             assertThat(tokens.reveal(token)).contains(value);
         }
+    }
+
+    @Test
+    void aUuidBecomesAUuidOfItsCase() {
+        for (int i = 0; i < 2000; i++) {
+            var uuid = new java.util.UUID(i * 0x9E3779B97F4A7C15L, i).toString();
+            assertThat(tokens.of(uuid)).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            assertThat(tokens.reveal(tokens.of(uuid))).contains(uuid);
+            var upper = uuid.toUpperCase(java.util.Locale.ROOT);
+            assertThat(tokens.of(upper)).matches("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
+            assertThat(tokens.reveal(tokens.of(upper))).contains(upper);
+        }
+        assertThat(tokens.of("123e4567-e89b-12d3-a456-42661417400G")).startsWith("tok_");
+        assertThat(tokens.of("123e4567-e89b-12d3-a456-42661417400A")).startsWith("tok_");
+    }
+
+    @Test
+    void aRandomStringIsOpaqueBecauseItsPatternWouldTellIt() {
+        assertThat(tokens.of("a1b2c3d4e5f6a7b8")).startsWith("tok_");
+        assertThat(tokens.of("d41d8cd98f00b204e9800998ecf8427e")).startsWith("tok_");
     }
 
     @Test
