@@ -33,7 +33,7 @@ final class InitCommand implements Callable<Integer> {
         terminal.out.println("Made a home in " + made.folder());
         terminal.out.println("  keys     " + made.folder().resolve("keys") + "   back them up: tokens can't be undone without");
         terminal.out.println("  ledger   " + made.folder().resolve("ledger"));
-        terminal.out.println("  vkey     " + made.ledger().vkey() + "   give this to whoever verifies");
+        terminal.out.println("  vkey     " + made.ledger().key().vkey() + "   give this to whoever verifies");
         terminal.out.println("  policy   put your policies into " + made.policyFolder());
         terminal.out.flush();
         return Exit.OK;

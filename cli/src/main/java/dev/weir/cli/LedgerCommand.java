@@ -2,6 +2,8 @@ package dev.weir.cli;
 
 import dev.weir.ledger.Ledger;
 import dev.weir.ledger.LedgerVerifier;
+import dev.weir.ledger.NoteKey;
+import dev.weir.ledger.Verification;
 import dev.weir.pipeline.JsonText;
 import dev.weir.pipeline.LedgerLeaf;
 import dev.weir.pipeline.WeirException;
@@ -66,7 +68,7 @@ final class LedgerCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Ledger.reader(folder(home)).forEach((index, leaf) -> {
-                String text = new String(leaf.toArray(), StandardCharsets.UTF_8);
+                String text = new String(leaf, StandardCharsets.UTF_8);
                 if (format == Format.json) {
                     terminal.out.println("{\"index\":" + index + ",\"leaf\":" + text + "}");
                 } else {
@@ -110,18 +112,20 @@ final class LedgerCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var result = LedgerVerifier.verify(folder(home), VerifyCommand.key(Optional.ofNullable(vkey)));
+            var result = VerifyCommand.key(Optional.ofNullable(vkey))
+                    .map(key -> LedgerVerifier.verify(folder(home), NoteKey.parse(key)))
+                    .orElseGet(() -> LedgerVerifier.verify(folder(home)));
             switch (result) {
-                case LedgerVerifier.Verified verified ->
+                case Verification.Verified verified ->
                     terminal.out.println(terminal.good("Verified") + ": " + verified.size() + " leaves of " + verified.origin()
-                            + ", root " + verified.root().hex());
-                case LedgerVerifier.Broken broken -> {
+                            + ", root " + verified.root().value().hex());
+                case Verification.Broken broken -> {
                     broken.problems().forEach(problem -> terminal.out.println(terminal.bad("  FAILS  ") + problem));
                     terminal.out.println(terminal.bad("Not verified"));
                 }
             }
             terminal.out.flush();
-            return result instanceof LedgerVerifier.Verified ? Exit.OK : Exit.NOT_VERIFIED;
+            return result instanceof Verification.Verified ? Exit.OK : Exit.NOT_VERIFIED;
         }
     }
 }

@@ -51,9 +51,9 @@ final class ProtectSummary {
             map.put("paths", paths);
         }
         var receipt = new LinkedHashMap<String, Object>();
-        receipt.put("index", outcome.receipt().index());
-        receipt.put("size", outcome.receipt().size());
-        receipt.put("root", outcome.receipt().rootHash().hex());
+        receipt.put("index", outcome.recorded().index());
+        receipt.put("size", outcome.recorded().size());
+        receipt.put("root", outcome.recorded().root().value().hex());
         map.put("receipt", receipt);
         terminal.out.println(JsonText.line(map));
         terminal.out.flush();
@@ -68,7 +68,7 @@ final class ProtectSummary {
                 if (!stopped.refused().policies().isEmpty()) {
                     terminal.out.println("  policies: " + String.join(", ", stopped.refused().policies()));
                 }
-                terminal.out.println("The refusal is leaf " + outcome.receipt().index() + " of the ledger.");
+                terminal.out.println("The refusal is leaf " + outcome.recorded().index() + " of the ledger.");
             }
         }
         terminal.out.flush();
@@ -89,8 +89,8 @@ final class ProtectSummary {
         }
         terminal.out.println();
         measures();
-        terminal.out.println(terminal.good("Passed") + ": leaf " + outcome.receipt().index() + " of the ledger, root "
-                + outcome.receipt().rootHash().hex().substring(0, 16) + "…");
+        terminal.out.println(terminal.good("Passed") + ": leaf " + outcome.recorded().index() + " of the ledger, root "
+                + outcome.recorded().root().value().hex().substring(0, 16) + "…");
         terminal.out.println("  release  " + target + "/");
         terminal.out.println("  report   " + target.resolve("report.html"));
         terminal.out.println("  receipt  " + target.resolve("receipt.json") + "   (weir verify " + target + ")");

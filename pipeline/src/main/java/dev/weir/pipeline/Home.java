@@ -53,7 +53,7 @@ public final class Home {
             Files.createDirectories(folder);
             var keys = HomeKeys.create(folder.resolve("keys"));
             String origin = "weir.local/" + keys.ledgerSigner().keyId();
-            var ledger = Ledger.create(folder.resolve("ledger"), origin, keys.ledgerSigner());
+            var ledger = Ledger.openOrCreate(folder.resolve("ledger"), origin, keys.ledgerSigner());
             return new Home(folder, keys, ledger);
         } catch (KeysException | LedgerException e) {
             throw WeirException.home(e);

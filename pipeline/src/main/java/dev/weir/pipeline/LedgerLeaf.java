@@ -1,6 +1,8 @@
 package dev.weir.pipeline;
 
 import dev.weir.keys.Bytes;
+import dev.weir.keys.DangerousKeyAccess;
+import dev.weir.keys.SecretBytes;
 import dev.weir.ledger.Jcs;
 import dev.weir.ledger.SaltedCommitment;
 import java.security.MessageDigest;
@@ -27,7 +29,9 @@ public final class LedgerLeaf {
      * @param signer public key with which that file is signed
      */
     public static byte[] of(Map<String, Object> predicate, byte[] file, Bytes signer) {
-        byte[] salt = Base64.getDecoder().decode(String.valueOf(predicate.get("salt")));
+        var salt = SaltedCommitment.salt(
+                Base64.getDecoder().decode(String.valueOf(predicate.get("salt"))),
+                DangerousKeyAccess.I_HANDLE_RAW_KEY_BYTES);
         var flow = map(predicate.get("flow"));
         var leaf = new LinkedHashMap<String, Object>();
         leaf.put("format", FORMAT);
@@ -42,8 +46,8 @@ public final class LedgerLeaf {
         return Jcs.canonicalize(JsonText.line(leaf));
     }
 
-    private static String commit(byte[] salt, String what, String value) {
-        return SaltedCommitment.of(salt, what + "\n" + value).hex();
+    private static String commit(SecretBytes salt, String what, String value) {
+        return SaltedCommitment.commit(salt, what + "\n" + value).hex();
     }
 
     /** A node of a tree as a map; an absent one is empty. */

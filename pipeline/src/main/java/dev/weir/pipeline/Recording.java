@@ -1,8 +1,8 @@
 package dev.weir.pipeline;
 
+import dev.weir.ledger.Appended;
 import dev.weir.ledger.Dsse;
 import dev.weir.ledger.LedgerException;
-import dev.weir.ledger.Receipt;
 import dev.weir.policy.PolicyBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +22,15 @@ final class Recording {
     private final PolicyBook policies;
     private final Settings settings;
     private final Workplace workplace;
+    private final Progress progress;
     private final SecureRandom random = new SecureRandom();
 
-    Recording(Home home, PolicyBook policies, Settings settings, Workplace workplace) {
+    Recording(Home home, PolicyBook policies, Settings settings, Workplace workplace, Progress progress) {
         this.home = home;
         this.policies = policies;
         this.settings = settings;
         this.workplace = workplace;
+        this.progress = progress;
     }
 
     Outcome record(Staged staged) {
@@ -39,17 +41,21 @@ final class Recording {
     }
 
     private Outcome passed(Signed signed) {
-        var receipt = append(
+        progress.begin("record", "ledger", 0);
+        var recorded = append(
                 LedgerLeaf.map(signed.statement().get("predicate")), signed.manifest().toArray());
+        progress.begin("record", "receipt", 0);
         Disk.write(
-                workplace.release().resolve("receipt.json"), receipt.toJson().getBytes(StandardCharsets.UTF_8));
+                workplace.release().resolve("receipt.json"), recorded.receipt().toJson());
         try {
             Disk.syncFolder(workplace.release());
         } catch (IOException e) {
             throw Disk.unwritable(workplace.release(), e);
         }
+        progress.begin("record", "move", 0);
         workplace.moveIntoPlace();
-        return new Outcome.Passed(settings.target(), receipt, signed.statement());
+        progress.begin("record", "done", 0);
+        return new Outcome.Passed(settings.target(), recorded, signed.statement());
     }
 
     private Outcome stopped(Refused refused) {
@@ -65,10 +71,10 @@ final class Recording {
         statement.put("predicateType", Statement.PREDICATE);
         statement.put("predicate", predicate);
         byte[] envelope = Dsse.sign(
-                        "application/vnd.in-toto+json",
+                        Dsse.IN_TOTO,
                         JsonText.line(statement).getBytes(StandardCharsets.UTF_8),
                         home.keys().releaseSigner())
-                .getBytes(StandardCharsets.UTF_8);
+                .toJson();
         Path file = home.refusals().resolve(LedgerLeaf.sha256(envelope) + ".json");
         try {
             Files.createDirectories(home.refusals());
@@ -90,13 +96,12 @@ final class Recording {
                 .toList();
     }
 
-    private Receipt append(Map<?, ?> predicate, byte[] file) {
+    private Appended append(Map<?, ?> predicate, byte[] file) {
         var tree = new LinkedHashMap<String, Object>();
         predicate.forEach((key, value) -> tree.put(String.valueOf(key), value));
         try {
             return home.ledger()
-                    .append(LedgerLeaf.of(tree, file, home.keys().releaseSigner().publicKey()))
-                    .receipt();
+                    .append(LedgerLeaf.of(tree, file, home.keys().releaseSigner().publicKey()));
         } catch (LedgerException e) {
             throw WeirException.home(e);
         }

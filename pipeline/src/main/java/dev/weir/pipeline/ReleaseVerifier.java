@@ -1,9 +1,13 @@
 package dev.weir.pipeline;
 
 import dev.weir.keys.Bytes;
+import dev.weir.keys.Ed25519;
+import dev.weir.keys.KeysException;
 import dev.weir.ledger.Dsse;
 import dev.weir.ledger.LedgerException;
+import dev.weir.ledger.NoteKey;
 import dev.weir.ledger.Receipt;
+import dev.weir.ledger.ReceiptCheck;
 import dev.weir.pipeline.table.SourceFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,19 +63,21 @@ public final class ReleaseVerifier {
             return;
         }
         Receipt receipt;
+        NoteKey key;
         try {
-            receipt = Receipt.parse(new String(receiptText.get(), StandardCharsets.UTF_8));
+            receipt = Receipt.parse(receiptText.get());
+            key = NoteKey.parse(vkey.orElse(receipt.vkey()));
         } catch (LedgerException | IllegalArgumentException e) {
-            fails("receipt.json is not a receipt: " + e.getMessage());
+            fails("receipt.json or the verifier key can't be read: " + e.getMessage());
             return;
         }
-        switch (receipt.verify(vkey.orElse(receipt.vkey()))) {
-            case Receipt.Verification.Valid valid ->
-                holds("the receipt is leaf " + receipt.index() + " of the log " + valid.origin() + " at size " + valid.size()
+        switch (receipt.verify(key)) {
+            case ReceiptCheck.Valid valid ->
+                holds("the receipt is leaf " + valid.index() + " of the log " + valid.origin() + " at size " + valid.size()
                         + (vkey.isPresent()
                                 ? ""
                                 : " (by the key that the receipt itself names; give the log's key with --vkey)"));
-            case Receipt.Verification.Invalid invalid -> invalid.problems().forEach(this::fails);
+            case ReceiptCheck.Invalid invalid -> fails("receipt.json: " + invalid.detail());
         }
         manifest(receipt, manifestBytes.get());
     }
@@ -81,7 +87,7 @@ public final class ReleaseVerifier {
             var leaf = LedgerLeaf.map(
                     JsonText.parse(new String(receipt.leaf().toArray(), StandardCharsets.UTF_8)));
             Bytes signer = Bytes.of(Base64.getDecoder().decode(String.valueOf(leaf.get("signer"))));
-            var payload = Dsse.verify(new String(manifest, StandardCharsets.UTF_8), signer);
+            var payload = Dsse.open(Dsse.parse(manifest), Dsse.IN_TOTO, List.of(Ed25519.verifier(signer)));
             if (payload.isEmpty()) {
                 fails("manifest.json: its signature is not by the key that the receipt names");
                 return;
@@ -104,7 +110,7 @@ public final class ReleaseVerifier {
                     "the flow passed",
                     "the manifest is of a flow that was refused");
             files(statement);
-        } catch (LedgerException | IllegalArgumentException e) {
+        } catch (LedgerException | KeysException | IllegalArgumentException e) {
             fails("manifest.json or the receipt's leaf is damaged: " + e.getMessage());
         }
     }

@@ -51,11 +51,11 @@ final class Staging {
         statement.put("subject", subjects());
         statement.put("predicateType", Statement.PREDICATE);
         statement.put("predicate", predicate);
-        String envelope = Dsse.sign(
-                "application/vnd.in-toto+json",
-                JsonText.line(statement).getBytes(StandardCharsets.UTF_8),
-                home.keys().releaseSigner());
-        byte[] manifest = envelope.getBytes(StandardCharsets.UTF_8);
+        byte[] manifest = Dsse.sign(
+                        Dsse.IN_TOTO,
+                        JsonText.line(statement).getBytes(StandardCharsets.UTF_8),
+                        home.keys().releaseSigner())
+                .toJson();
         Disk.write(workplace.release().resolve("manifest.json"), manifest);
         Disk.syncTree(workplace.release());
         return new Signed(assessed, statement, Bytes.of(manifest));

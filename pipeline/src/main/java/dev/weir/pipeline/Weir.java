@@ -29,7 +29,7 @@ public final class Weir implements AutoCloseable {
         this.protecting = new Protecting(home, policies, settings, workplace, scanner, progress);
         this.measuring = new Measuring(workplace, progress);
         this.staging = new Staging(home, policies, workplace, progress);
-        this.recording = new Recording(home, policies, settings, workplace);
+        this.recording = new Recording(home, policies, settings, workplace, progress);
     }
 
     /**
