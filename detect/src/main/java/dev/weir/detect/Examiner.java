@@ -1,0 +1,169 @@
+package dev.weir.detect;
+
+import dev.weir.detect.name.Lexicon;
+import dev.weir.detect.person.Dates;
+import dev.weir.model.Finding;
+import dev.weir.model.Taxonomy;
+import dev.weir.model.Verdict;
+import java.util.List;
+
+/** Looks at single values. For one thread. */
+final class Examiner {
+    private static final int NUMBER = Shape.DIGIT | Shape.DOT | Shape.DASH | Shape.COMMA | Shape.PLUS;
+    private static final int TRIGGERS =
+            Shape.BLANK | Shape.AT | Shape.COLON | Shape.COMMA | Shape.OTHER | Shape.PAREN | Shape.SLASH;
+    private static final int NAME = Classes.number(Taxonomy.standard().get("person.name"));
+    private static final int CITY = Classes.number(Taxonomy.standard().get("address.city"));
+    private static final int STATE = Classes.number(Taxonomy.standard().get("address.state"));
+    private static final int COUNTRY = Classes.number(Taxonomy.standard().get("address.country"));
+    private static final WordMap YES_NO = new WordMap();
+
+    static {
+        for (String word : "true,false,yes,no,y,n,t,f,ja,nein,oui,non,si".split(",")) {
+            YES_NO.or(word, 1);
+        }
+    }
+
+    private final KindTable table;
+    private final TextScanner scanner;
+    private final Shape shape = new Shape();
+    private final Text buffer = new Text();
+
+    Examiner(KindTable table, TextScanner scanner) {
+        this.table = table;
+        this.scanner = scanner;
+    }
+
+    void examine(String value, Outcome into) {
+        shape.read(value);
+        into.value = value;
+        into.shaped = 0;
+        into.checked = 0;
+        into.spansLow = 0;
+        into.spansHigh = 0;
+        into.incomplete = null;
+        into.length = value.length();
+        into.words = shape.blanks() + 1;
+        into.types = Types.of(value, shape);
+        into.flags = flags(value, into.types);
+        if ((into.flags & Outcome.EMPTY) != 0) {
+            return;
+        }
+        int[] candidates = table.byMask(shape.mask());
+        for (int k : candidates) {
+            int match = table.kind(k).match(value, shape);
+            if (match == WholeValue.CHECKED) {
+                into.checked |= 1L << k;
+                if (table.exact(k)) {
+                    mark(table.classOf(k), into);
+                }
+            } else if (match == WholeValue.SHAPED) {
+                into.shaped |= 1L << k;
+            }
+        }
+        spans(value, into);
+    }
+
+    private int flags(String value, int types) {
+        boolean letters = shape.has(Shape.LETTERS);
+        int flags = letters ? Outcome.LETTERS : 0;
+        if (shape.blanks() == value.length()) {
+            return Outcome.EMPTY;
+        }
+        if (shape.has(Shape.DIGIT)) {
+            boolean number = (types & (Types.INTEGER | Types.DECIMAL)) != 0
+                    || (!letters && shape.only(NUMBER) && numeric(value));
+            boolean date = (types & (Types.DATE | Types.TIMESTAMP_BLANK | Types.TIMESTAMP_T)) != 0
+                    || (!number
+                            && shape.digits() >= 4
+                            && shape.digits() <= 24
+                            && shape.letters() <= 2
+                            && Dates.whole(value));
+            flags |= number ? Outcome.NUMERIC : 0;
+            flags |= date ? Outcome.DATE : 0;
+            flags |= shape.has(Shape.BLANK) ? 0 : Outcome.CODE;
+            flags |= shape.only(Shape.DIGIT) && shape.digits() >= 12 ? Outcome.LONG_NUMBER : 0;
+        } else if (letters && value.length() <= 5 && YES_NO.get(Words.hash(value)) != 0) {
+            flags |= Outcome.YES_NO;
+        }
+        return flags;
+    }
+
+    /** Digits with at most one sign at the front and one dot or commas. */
+    private static boolean numeric(String value) {
+        int dots = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c == '-' || c == '+') && i > 0) {
+                return false;
+            }
+            dots += c == '.' ? 1 : 0;
+        }
+        return dots <= 1;
+    }
+
+    private void spans(String value, Outcome into) {
+        boolean letters = (into.flags & Outcome.LETTERS) != 0;
+        if ((into.flags & (Outcome.NUMERIC | Outcome.DATE | Outcome.YES_NO)) != 0
+                || (into.checked & table.fillsValue()) != 0) {
+            return;
+        }
+        boolean scanned = letters
+                ? shape.has(TRIGGERS) || shape.digits() >= 5 || value.length() >= 24
+                : shape.digits() >= 7 && !shape.only(Shape.DIGIT);
+        if (scanned && letters && shape.blanks() <= 3 && shape.only(Shape.LETTERS | Shape.BLANK | Shape.DASH)) {
+            scanned = !byList(value, into) && shape.blanks() > 0;
+        } else if (letters && !scanned) {
+            byList(value, into);
+        }
+        if (scanned) {
+            scan(value, into);
+        }
+    }
+
+    /** What the text detectors would say of one to four words that are on a list as a whole, without running them. */
+    private boolean byList(String value, Outcome into) {
+        if ((into.checked & table.fullName()) != 0) {
+            mark(NAME, into);
+            return true;
+        }
+        if (!Chars.upper(value.charAt(0))) {
+            return false;
+        }
+        int bits = Lexicon.of(Words.hash(value));
+        int names = bits & (Lexicon.GIVEN | Lexicon.FAMILY);
+        boolean common = (bits & Lexicon.COMMON) != 0;
+        boolean place = (bits & (Lexicon.COUNTRY | Lexicon.STATE | Lexicon.CITY)) != 0;
+        if ((bits & Lexicon.GIVEN) != 0 && !common && !place && value.length() > 2) {
+            mark(NAME, into);
+            return true;
+        }
+        if (place && !common && names == 0) {
+            mark((bits & Lexicon.COUNTRY) != 0 ? COUNTRY : (bits & Lexicon.STATE) != 0 ? STATE : CITY, into);
+            return true;
+        }
+        return false;
+    }
+
+    private void scan(String value, Outcome into) {
+        List<Finding> findings = switch (scanner.scan(value, buffer)) {
+            case Verdict.Clean __ -> List.of();
+            case Verdict.Found found -> found.findings();
+            case Verdict.Incomplete incomplete -> {
+                into.incomplete = incomplete.reason();
+                yield List.of();
+            }
+        };
+        for (int i = 0; i < findings.size(); i++) {
+            mark(Classes.number(findings.get(i).dataClass()), into);
+        }
+    }
+
+    private static void mark(int number, Outcome into) {
+        if (number < 64) {
+            into.spansLow |= 1L << number;
+        } else {
+            into.spansHigh |= 1L << (number - 64);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.weir.detect;
+
+import dev.weir.model.ColumnFinding;
+import dev.weir.model.DataClass;
+import dev.weir.model.Identifiability;
+import dev.weir.model.Taxonomy;
+import dev.weir.model.ValueType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a column is, from its header and its counts. The rules stand in {@link #finding} in the order they are tried. */
+final class Judge {
+    /** So unlikely must it be that other values pass a check so often by chance. */
+    private static final double UNLIKELY = 0.05;
+
+    private static final double LEAST = 0.4;
+
+    private final KindTable table;
+    private final String path;
+    private final Tally tally;
+    private final Headers.Said header;
+    private final double filled;
+    private final long distinct;
+    private final List<String> evidence = new ArrayList<>();
+
+    private record Choice(DataClass dataClass, double confidence, int kind) {}
+
+    Judge(KindTable table, String path, Tally tally) {
+        this.table = table;
+        this.path = path;
+        this.tally = tally;
+        this.header = table.headers().read(path);
+        this.filled = tally.filled();
+        this.distinct = Math.min(tally.distinct.estimate(), Math.max(0, tally.records - tally.nulls));
+    }
+
+    ColumnFinding finding() {
+        Choice choice = filled == 0 ? general("general.empty", 1) : byKind();
+        choice = choice == null ? bySpans() : choice;
+        choice = choice == null ? byUniqueness() : choice;
+        choice = choice == null ? inGeneral() : choice;
+        boolean freeText = choice.dataClass.id().equals("general.text");
+        return new ColumnFinding(
+                path,
+                filled == 0 && tally.empty == 0 ? ValueType.TEXT : Types.of(tally.types),
+                choice.dataClass,
+                choice.confidence,
+                freeText,
+                inside(choice),
+                evidence,
+                tally.records,
+                tally.nulls,
+                distinct,
+                Optional.ofNullable(tally.incomplete));
+    }
+
+    private static Choice general(String id, double confidence) {
+        return new Choice(Taxonomy.standard().get(id), confidence, -1);
+    }
+
+    private @Nullable Choice byKind() {
+        Choice best = null;
+        for (int k = 0; k < table.kinds().size(); k++) {
+            double checked = tally.checked[k] / filled;
+            double fits = checked + tally.shaped[k] / filled;
+            double confidence = Math.max(byHeader(k, checked, fits), byValues(k, checked));
+            if (confidence >= LEAST && (best == null || confidence > best.confidence + 1e-9)) {
+                best = new Choice(table.kind(k).dataClass(), Math.min(0.99, confidence), k);
+            }
+        }
+        if (best != null) {
+            explain(best);
+        }
+        return best;
+    }
+
+    private double byHeader(int k, double checked, double fits) {
+        double strength = header.strength(k);
+        if (strength == 0 || fits < 0.2 || weakBesideValues(k, checked)) {
+            return 0;
+        }
+        return fits >= 0.5 ? 0.7 * strength + 0.29 * Math.max(checked, 0.6 * fits) : strength * (0.35 + 0.3 * fits);
+    }
+
+    /** A header may be short and common ({@code st}, {@code condition}); numbers don't make it a word, nor the reverse. */
+    private boolean weakBesideValues(int k, double checked) {
+        boolean wantsWords = table.kind(k).dataClass().within("person.name")
+                || table.kind(k).dataClass().within("person.occupation");
+        return wantsWords && checked < 0.2 && tally.texts / filled < 0.5;
+    }
+
+    private double byValues(int k, double checked) {
+        Kind kind = table.kind(k);
+        if (!kind.standsAlone() || checked < kind.leastShare()) {
+            return 0;
+        }
+        if (kind.chance() == 0) {
+            return 0.55 + 0.4 * checked;
+        }
+        boolean aboveChance = Math.pow(kind.chance(), (double) tally.checked[k]) <= UNLIKELY;
+        return aboveChance ? 0.35 + 0.3 * checked : 0;
+    }
+
+    private void explain(Choice choice) {
+        for (Headers.Hint hint : header.hints()) {
+            if (hint.kind() == choice.kind) {
+                evidence.add("the header says " + hint.phrase());
+            }
+        }
+        double checked = tally.checked[choice.kind] / filled;
+        double shaped = tally.shaped[choice.kind] / filled;
+        if (checked > 0) {
+            evidence.add(percent(checked) + " of the records pass the check of " + choice.dataClass.id());
+        }
+        if (shaped > 0) {
+            evidence.add(percent(shaped) + " of the records have its shape");
+        }
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /** Short values, most of which hold one span of the same direct identifier, are that identifier with something around it. */
+    private @Nullable Choice bySpans() {
+        if (tally.words / filled > 6) {
+            return null;
+        }
+        for (int c = 0; c < Classes.size(); c++) {
+            DataClass found = Classes.get(c);
+            boolean direct = found.identifiability() == Identifiability.DIRECT || found.within("secret");
+            if (direct && tally.spans[c] / filled >= 0.5) {
+                evidence.add(percent(tally.spans[c] / filled) + " of the records hold " + found.id());
+                return new Choice(found, 0.35 + 0.3 * tally.spans[c] / filled, -1);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Choice byUniqueness() {
+        double different = distinct / filled;
+        boolean dates = tally.dates / filled > 0.9;
+        boolean fractions = Types.of(tally.types) == ValueType.DECIMAL;
+        if (dates || fractions || tally.words / filled > 2.5) {
+            return null;
+        }
+        boolean numbers = tally.numeric / filled > 0.9;
+        boolean unique = different >= 0.9;
+        if (header.numbered() && (unique || (different >= 0.3 && filled >= 20) || distinct > 1000)) {
+            evidence.add("the header names a number or id, and " + percent(Math.min(1, different))
+                    + " of the values differ");
+            return new Choice(Taxonomy.standard().get("id.record"), unique ? 0.8 : 0.6, -1);
+        }
+        boolean codes = tally.codes / filled >= 0.95 && filled >= 20 && unique;
+        boolean oneLength = tally.shortest == tally.longest && tally.longest >= 8;
+        if (codes && (numbers ? oneLength : tally.texts / filled > 0.5 || oneLength)) {
+            evidence.add("each record has a code of its own");
+            return new Choice(Taxonomy.standard().get("id.record"), 0.5, -1);
+        }
+        return null;
+    }
+
+    private Choice inGeneral() {
+        double words = tally.words / filled;
+        if (Types.of(tally.types) == ValueType.BOOLEAN || (tally.yesNo / filled > 0.95 && distinct <= 6)) {
+            return general("general.boolean", 0.95);
+        }
+        if (tally.dates / filled >= 0.9) {
+            return general("general.date", 0.9);
+        }
+        if (tally.numeric / filled >= 0.9) {
+            return general("general.number", 0.9);
+        }
+        boolean few = distinct <= 50
+                ? words < 12 && (filled >= 2 * distinct || words < 4)
+                : distinct / filled < 0.05 && words < 6;
+        evidence.add(String.format(Locale.ROOT, "%.1f words in a value on average", words));
+        return general(few ? "general.category" : "general.text", 0.8);
+    }
+
+    private Map<DataClass, Long> inside(Choice choice) {
+        var inside = new TreeMap<DataClass, Long>(Comparator.comparing(DataClass::id));
+        for (int c = 0; c < Classes.size(); c++) {
+            DataClass found = Classes.get(c);
+            if (tally.spans[c] > 0 && !found.within(choice.dataClass.id()) && !choice.dataClass.within(found.id())) {
+                inside.put(found, tally.spans[c]);
+            }
+        }
+        for (int k = 0; k < table.kinds().size(); k++) {
+            DataClass found = table.kind(k).dataClass();
+            boolean other = k != choice.kind && !choice.dataClass.within(found.id()) && !table.exact(k);
+            boolean digits = found.within("finance.card") || found.within("id.us") || found.within("contact.phone");
+            if (other && digits && tally.checked[k] > 0 && clearlyAboveChance(k)) {
+                inside.merge(found, tally.checked[k], Math::max);
+            }
+        }
+        return inside;
+    }
+
+    /** For numbers in a column of numbers: cards where other numbers are shorter, the rest four deviations above chance. */
+    private boolean clearlyAboveChance(int k) {
+        Kind kind = table.kind(k);
+        double count = tally.checked[k];
+        if (kind.dataClass().within("finance.card") && count >= 0.5 * tally.longNumbers) {
+            return true;
+        }
+        double p = kind.dataClass().within("finance.card") ? 0.06 : kind.chance();
+        return count / filled - p > 4 * Math.sqrt(p * (1 - p) / filled);
+    }
+}

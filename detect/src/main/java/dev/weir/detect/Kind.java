@@ -1,0 +1,168 @@
+package dev.weir.detect;
+
+import dev.weir.model.DataClass;
+import dev.weir.model.Taxonomy;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One kind of data: how it looks in text, how as a value, how people call it. Immutable.
+ *
+ * <p>{@link #chance} is the share of values of the same shape that pass the check though they are something else; a
+ * column is only believed to be of the kind if clearly more values pass. 0 stands for a format that nothing else has, 1
+ * for a kind that values alone never show.
+ */
+public final class Kind {
+    private final DataClass dataClass;
+    private final double chance;
+    private final double leastShare;
+    private final int required;
+    private final int allowed;
+    private final int shortest;
+    private final int longest;
+    private final WholeValue whole;
+    private final List<String> headers;
+    private final List<Label> labels;
+    private final List<Detector> detectors;
+
+    private Kind(Builder from) {
+        dataClass = from.dataClass;
+        chance = from.chance;
+        leastShare = from.leastShare;
+        required = from.required;
+        allowed = from.allowed;
+        shortest = from.shortest;
+        longest = from.longest;
+        whole = from.whole;
+        headers = List.copyOf(from.headers);
+        labels = List.copyOf(from.labels);
+        detectors = List.copyOf(from.detectors);
+    }
+
+    /** Starts a kind. */
+    public static Builder of(String classId) {
+        return new Builder(Taxonomy.standard().get(classId));
+    }
+
+    public DataClass dataClass() {
+        return dataClass;
+    }
+
+    /** Whether values alone can show this kind. */
+    public boolean standsAlone() {
+        return chance < 1;
+    }
+
+    public double chance() {
+        return chance;
+    }
+
+    /** The share of values that must pass the check for values alone to show the kind. */
+    public double leastShare() {
+        return leastShare;
+    }
+
+    /** Phrases, lower case. */
+    public List<String> headers() {
+        return headers;
+    }
+
+    public List<Label> labels() {
+        return labels;
+    }
+
+    public List<Detector> detectors() {
+        return detectors;
+    }
+
+    boolean triggeredBy(int mask) {
+        return (mask & required) == required && (mask & ~allowed) == 0;
+    }
+
+    /** As {@link WholeValue#match}. */
+    public int match(String value, Shape shape) {
+        int length = shape.length();
+        return length < shortest || length > longest || !triggeredBy(shape.mask())
+                ? WholeValue.NO
+                : whole.match(value, shape);
+    }
+
+    @Override
+    public String toString() {
+        return dataClass.id();
+    }
+
+    /** Collects the parts of a kind. */
+    public static final class Builder {
+        private final DataClass dataClass;
+        private double chance = 1;
+        private double leastShare = 1;
+        private int required;
+        private int allowed;
+        private int shortest = 1;
+        private int longest;
+        private WholeValue whole = (value, shape) -> WholeValue.NO;
+        private final List<String> headers = new ArrayList<>();
+        private final List<Label> labels = new ArrayList<>();
+        private final List<Detector> detectors = new ArrayList<>();
+
+        private Builder(DataClass dataClass) {
+            this.dataClass = dataClass;
+        }
+
+        /** Phrases that a header of this kind holds, separated by commas. */
+        public Builder headers(String phrases) {
+            for (String phrase : phrases.split(",")) {
+                headers.add(phrase.strip());
+            }
+            return this;
+        }
+
+        /** How a whole value looks: which characters must and may occur, and the lengths in between. */
+        public Builder whole(int required, int allowed, int shortest, int longest, WholeValue match) {
+            this.required = required;
+            this.allowed = allowed | required;
+            this.shortest = shortest;
+            this.longest = longest;
+            this.whole = match;
+            return this;
+        }
+
+        /** That values alone can show the kind; see {@link Kind}. */
+        public Builder alone(double chanceOfOthers) {
+            return alone(chanceOfOthers, 0.5);
+        }
+
+        /** As above; and the share of values that must pass the check. */
+        public Builder alone(double chanceOfOthers, double leastShare) {
+            this.chance = chanceOfOthers;
+            this.leastShare = leastShare;
+            return this;
+        }
+
+        /** Phrases (separated by commas) that announce a value in text. */
+        public Builder label(String phrases, double confidence, Label.Value value) {
+            return label(phrases, false, confidence, value);
+        }
+
+        /** As above; with {@code strict}, a colon, an equals sign or a verb must stand between. */
+        public Builder label(String phrases, boolean strict, double confidence, Label.Value value) {
+            var list = new ArrayList<String>();
+            for (String phrase : phrases.split(",")) {
+                list.add(phrase.strip());
+            }
+            labels.add(new Label(dataClass, list, strict, confidence, value));
+            return this;
+        }
+
+        /** How it is found in text. */
+        public Builder detector(Detector detector) {
+            detectors.add(detector);
+            return this;
+        }
+
+        public Kind build() {
+            return new Kind(this);
+        }
+    }
+}

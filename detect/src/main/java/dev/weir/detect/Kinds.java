@@ -1,0 +1,95 @@
+package dev.weir.detect;
+
+import dev.weir.detect.bank.Iban;
+import dev.weir.detect.bank.Income;
+import dev.weir.detect.bank.Swift;
+import dev.weir.detect.card.Card;
+import dev.weir.detect.health.Diagnosis;
+import dev.weir.detect.health.Medication;
+import dev.weir.detect.id.Npi;
+import dev.weir.detect.id.Numbers;
+import dev.weir.detect.id.Ssn;
+import dev.weir.detect.id.Uuid;
+import dev.weir.detect.mail.Email;
+import dev.weir.detect.name.Names;
+import dev.weir.detect.network.Ip;
+import dev.weir.detect.network.Mac;
+import dev.weir.detect.network.Url;
+import dev.weir.detect.person.BirthDate;
+import dev.weir.detect.person.Traits;
+import dev.weir.detect.phone.Phone;
+import dev.weir.detect.place.Places;
+import dev.weir.detect.place.PostalCode;
+import dev.weir.detect.place.Street;
+import dev.weir.detect.secret.CloudKeys;
+import dev.weir.detect.secret.Jwt;
+import dev.weir.detect.secret.Password;
+import dev.weir.detect.secret.PrivateKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All kinds of data that Weir finds. A new kind is one line here; of two equally likely kinds the earlier one wins. */
+final class Kinds {
+    private static final List<Kind> ALL = List.of(
+            PrivateKey.kind(),
+            Jwt.kind(),
+            CloudKeys.aws(),
+            CloudKeys.google(),
+            CloudKeys.github(),
+            CloudKeys.azure(),
+            Password.kind(),
+            Email.kind(),
+            Url.kind(),
+            Ip.kind(),
+            Mac.kind(),
+            Uuid.kind(),
+            Iban.kind(),
+            Card.kind(),
+            Ssn.ssn(),
+            Ssn.itin(),
+            Npi.kind(),
+            Phone.kind(),
+            Phone.bare(),
+            Swift.kind(),
+            Numbers.passport(),
+            Numbers.drivingLicence(),
+            Numbers.medicalRecord(),
+            Numbers.record(),
+            Numbers.userName(),
+            BirthDate.kind(),
+            Traits.sex(),
+            Traits.age(),
+            Traits.maritalStatus(),
+            Traits.race(),
+            Traits.religion(),
+            Traits.occupation(),
+            Income.kind(),
+            Names.given(),
+            Names.family(),
+            Names.full(),
+            Places.country(),
+            Places.state(),
+            Places.city(),
+            PostalCode.kind(),
+            Street.kind(),
+            Places.position(),
+            Diagnosis.kind(),
+            Medication.kind());
+
+    private Kinds() {}
+
+    static List<Kind> all() {
+        return ALL;
+    }
+
+    static List<Detector> detectors() {
+        var detectors = new ArrayList<Detector>();
+        var labels = new ArrayList<Label>();
+        for (Kind kind : ALL) {
+            detectors.addAll(kind.detectors());
+            labels.addAll(kind.labels());
+        }
+        detectors.add(new LabelDetector(labels));
+        return List.copyOf(detectors);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.weir.detect;
+
+import dev.weir.model.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The rule for findings that overlap: <b>the longer one wins, of two equally long ones the more confident one, then the
+ * earlier one; what sticks out of the loser stays a finding of the loser's class.</b> So whatever some detector marked
+ * stays marked. O(n log n).
+ */
+final class Overlaps {
+    private static final Comparator<Finding> WINNER_FIRST = Comparator.comparingInt(Finding::length)
+            .thenComparingDouble(Finding::confidence)
+            .reversed()
+            .thenComparingInt(Finding::start)
+            .thenComparing(finding -> finding.dataClass().id())
+            .thenComparing(Finding::by);
+
+    private Overlaps() {}
+
+    static List<Finding> resolved(List<Finding> findings, String text) {
+        if (findings.size() < 2) {
+            return findings;
+        }
+        var inOrder = new ArrayList<>(findings);
+        inOrder.sort(WINNER_FIRST);
+        var kept = new TreeMap<Integer, Finding>();
+        for (Finding finding : inOrder) {
+            add(finding, text, kept);
+        }
+        return new ArrayList<>(kept.values());
+    }
+
+    private static void add(Finding finding, String text, NavigableMap<Integer, Finding> kept) {
+        int from = finding.start();
+        while (from < finding.end()) {
+            var before = kept.floorEntry(from);
+            if (before != null && before.getValue().end() > from) {
+                from = before.getValue().end();
+                continue;
+            }
+            var after = kept.ceilingKey(from);
+            int to = after == null ? finding.end() : Math.min(after, finding.end());
+            piece(finding, from, to, text, kept);
+            from = to;
+        }
+    }
+
+    private static void piece(Finding finding, int from, int to, String text, NavigableMap<Integer, Finding> kept) {
+        boolean whole = from == finding.start() && to == finding.end();
+        int start = from;
+        int end = to;
+        if (!whole) {
+            while (start < end && !substance(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && !substance(text.charAt(end - 1))) {
+                end--;
+            }
+        }
+        if (end > start) {
+            kept.put(
+                    start,
+                    whole
+                            ? finding
+                            : new Finding(
+                                    finding.dataClass(), start, end, finding.confidence(), finding.by() + " (rest)"));
+        }
+    }
+
+    private static boolean substance(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.weir.detect;
+
+import dev.weir.model.ColumnFinding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Classifies all columns of one table, from every value of every column. One profiler for a table; each thread opens
+ * {@link Batch}es, looks at values, and merges them. {@link #open}, {@link #merge} and {@link #classify} are thread-safe.
+ *
+ * <p>A column's class comes from its header, the checks that its values pass and how many different ones there are, all
+ * together: shares are of records that hold something, a check that others pass by chance counts only above that chance,
+ * and a header that the values contradict does not win. Memory is bounded: about 25 KiB for each column of a batch.
+ */
+public final class TableProfiler {
+    private final KindTable table;
+    private final TextScanner scanner;
+    private final List<String> paths;
+    private final Tally[] columns;
+
+    private TableProfiler(List<String> paths, TextScanner scanner, KindTable table) {
+        this.paths = List.copyOf(paths);
+        this.scanner = scanner;
+        this.table = table;
+        this.columns = new Tally[paths.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new Tally(table.kinds().size());
+        }
+    }
+
+    /**
+     * A profiler for these columns.
+     *
+     * @param columnPaths the columns' names, or dotted paths of leaves ({@code address.city}, {@code phones[]})
+     * @param scanner looks for spans within values
+     */
+    public static TableProfiler of(List<String> columnPaths, TextScanner scanner) {
+        return new TableProfiler(columnPaths, scanner, KindTable.standard());
+    }
+
+    /** For the values of some rows, looked at by one thread. */
+    public Batch open() {
+        return new Batch(this);
+    }
+
+    /** Adds what a batch saw; the batch can't be used again. */
+    public void merge(Batch batch) {
+        if (batch.of != this) {
+            throw new IllegalArgumentException("the batch is another profiler's");
+        }
+        synchronized (columns) {
+            batch.mergeInto(columns);
+        }
+    }
+
+    /** What the columns are, in the order of the paths, from all that was merged. */
+    public List<ColumnFinding> classify() {
+        var findings = new ArrayList<ColumnFinding>();
+        synchronized (columns) {
+            for (int i = 0; i < columns.length; i++) {
+                findings.add(new Judge(table, paths.get(i), columns[i]).finding());
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Looks at values of some rows. Not thread-safe. */
+    public static final class Batch {
+        private static final int REMEMBERED = 256;
+
+        private final TableProfiler of;
+        private final Examiner examiner;
+        private final @Nullable Watch[] watches;
+        private boolean closed;
+
+        private Batch(TableProfiler of) {
+            this.of = of;
+            this.examiner = new Examiner(of.table, of.scanner);
+            this.watches = new Watch[of.columns.length];
+        }
+
+        /**
+         * To be called once for each value of each column.
+         *
+         * @param column its place in the list of paths
+         * @param value null for NULL
+         */
+        public void look(int column, @Nullable String value) {
+            Watch watch = watches[column];
+            if (watch == null) {
+                watch = begin(column);
+            }
+            Tally tally = watch.tally;
+            tally.records++;
+            if (value == null) {
+                tally.nulls++;
+                return;
+            }
+            int hash = value.hashCode();
+            @Nullable Outcome[] memory = watch.memory;
+            int slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (REMEMBERED - 1);
+            Outcome seen = memory[slot];
+            if (seen == null) {
+                seen = new Outcome();
+                memory[slot] = seen;
+            }
+            if (!value.equals(seen.value)) {
+                examiner.examine(value, seen);
+            }
+            tally.add(seen, hash);
+        }
+
+        private Watch begin(int column) {
+            if (closed) {
+                throw new IllegalStateException("the batch was merged");
+            }
+            var watch = new Watch(new Tally(of.table.kinds().size()));
+            watches[column] = watch;
+            return watch;
+        }
+
+        private void mergeInto(Tally[] columns) {
+            if (closed) {
+                throw new IllegalStateException("the batch was merged already");
+            }
+            closed = true;
+            for (int i = 0; i < columns.length; i++) {
+                Watch watch = watches[i];
+                if (watch != null) {
+                    columns[i].merge(watch.tally);
+                    watches[i] = null;
+                }
+            }
+        }
+
+        /** The counts of one column, and the last values with what was seen of them. */
+        private static final class Watch {
+            final Tally tally;
+            final @Nullable Outcome[] memory = new Outcome[REMEMBERED];
+
+            Watch(Tally tally) {
+                this.tally = tally;
+            }
+        }
+    }
+}

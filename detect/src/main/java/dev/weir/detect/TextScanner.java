@@ -1,0 +1,89 @@
+package dev.weir.detect;
+
+import dev.weir.model.DataClass;
+import dev.weir.model.Finding;
+import dev.weir.model.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds sensitive data in running text. Thread-safe.
+ *
+ * <p>A text is scanned to its end or the verdict is {@link Verdict.Incomplete}, with the name of the detector and the
+ * class of its exception as the reason, never a part of the text and never the exception's message. A detector that
+ * neither returns nor calls {@link Text#tick} can't be stopped. What is found is a claim with a confidence, not a proof;
+ * what is not found may still be there: names above all are found by lists and cues.
+ */
+public final class TextScanner {
+    /** The time that a text gets unless told otherwise. */
+    public static final Duration TIME_PER_TEXT = Duration.ofSeconds(10);
+
+    private static final class Standard {
+        static final TextScanner SCANNER = new TextScanner(Kinds.detectors(), TIME_PER_TEXT);
+    }
+
+    private final List<Detector> detectors;
+    private final long nanosPerText;
+
+    private TextScanner(List<Detector> detectors, Duration perText) {
+        this.detectors = List.copyOf(detectors);
+        this.nanosPerText = perText.toNanos();
+    }
+
+    /** All kinds that Weir knows, 10 s for each text. */
+    public static TextScanner standard() {
+        return Standard.SCANNER;
+    }
+
+    /** These detectors only. */
+    public static TextScanner of(List<Detector> detectors, Duration perText) {
+        return new TextScanner(detectors, perText);
+    }
+
+    /** What is in the text: findings in order of their start, none overlapping another (rule: {@code Overlaps}). */
+    public Verdict scan(String text) {
+        return scan(text, new Text());
+    }
+
+    /** As {@link #scan(String)}, with a buffer that the calling thread keeps. */
+    Verdict scan(String text, Text buffer) {
+        var sink = new Sink(text.length());
+        try {
+            buffer.read(text, nanosPerText);
+            for (Detector detector : detectors) {
+                sink.detector = detector.name();
+                detector.find(buffer, sink);
+                buffer.checkTime();
+            }
+        } catch (OutOfTime e) {
+            return new Verdict.Incomplete(sink.detector + ": out of time");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            return new Verdict.Incomplete(sink.detector + ": " + e.getClass().getName());
+        }
+        return Verdict.of(Overlaps.resolved(sink.found, text));
+    }
+
+    /** For people, and for the manifest. */
+    public List<String> detectorNames() {
+        return detectors.stream().map(Detector::name).toList();
+    }
+
+    private static final class Sink implements FindingSink {
+        private final List<Finding> found = new ArrayList<>(4);
+        private final int length;
+        private String detector = "text";
+
+        Sink(int length) {
+            this.length = length;
+        }
+
+        @Override
+        public void add(DataClass dataClass, int start, int end, double confidence, String evidence) {
+            if (end > length) {
+                throw new IllegalArgumentException("a finding ends after the text");
+            }
+            found.add(new Finding(dataClass, start, end, confidence, detector + ":" + evidence));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.weir.detect.network;
+
+import dev.weir.detect.Chars;
+import dev.weir.detect.Detector;
+import dev.weir.detect.FindingSink;
+import dev.weir.detect.Kind;
+import dev.weir.detect.Shape;
+import dev.weir.detect.Text;
+import dev.weir.detect.WholeValue;
+import dev.weir.model.DataClass;
+
+/** Web addresses: with a scheme, or beginning with {@code www.}. */
+public final class Url implements Detector {
+    private static final int LONGEST = 2048;
+
+    private final DataClass url;
+
+    private Url(DataClass url) {
+        this.url = url;
+    }
+
+    public static Kind kind() {
+        var builder = Kind.of("contact.url")
+                .headers("url,website,web site,homepage,web,webseite,site web,sitio web,link,domain,linkedin")
+                .whole(Shape.DOT, Shape.ANY & ~Shape.BLANK & ~Shape.AT, 4, LONGEST, Url::whole)
+                .alone(0);
+        return builder.detector(new Url(builder.build().dataClass())).build();
+    }
+
+    @Override
+    public String name() {
+        return "url";
+    }
+
+    private static int whole(String value, Shape shape) {
+        int scheme = value.indexOf("://");
+        if ((scheme >= 3 && scheme <= 6) || value.startsWith("www.")) {
+            return WholeValue.CHECKED;
+        }
+        return shape.letters() > shape.digits() ? WholeValue.SHAPED : WholeValue.NO;
+    }
+
+    @Override
+    public void find(Text text, FindingSink sink) {
+        String string = text.string();
+        int next = 0;
+        for (int i = string.indexOf("://"); i >= 0; i = string.indexOf("://", Math.max(next, i + 3))) {
+            text.tick();
+            int start = i;
+            while (start > i - 8 && start > 0 && Chars.asciiAlphanumeric(string.charAt(start - 1))) {
+                start--;
+            }
+            if (i - start >= 3 && i - start <= 6) {
+                next = add(text, start, i + 3, sink);
+            }
+        }
+        for (int i = string.indexOf("www."); i >= 0; i = string.indexOf("www.", Math.max(next, i + 4))) {
+            text.tick();
+            if (!Chars.asciiAlphanumeric(text.at(i - 1)) && text.at(i - 1) != '/') {
+                next = add(text, i, i + 4, sink);
+            }
+        }
+    }
+
+    private int add(Text text, int start, int host, FindingSink sink) {
+        int limit = Math.min(text.length(), start + LONGEST);
+        int end = host;
+        boolean dot = false;
+        while (end < limit) {
+            char c = text.at(end);
+            if (Chars.blank(c) || "\"'<>`{}|\\^".indexOf(c) >= 0) {
+                break;
+            }
+            dot |= c == '.' || c == ':' || c == '/';
+            end++;
+        }
+        while (end > host && ".,;:!?)]".indexOf(text.at(end - 1)) >= 0) {
+            end--;
+        }
+        if (end > host + 1 && dot) {
+            sink.add(url, start, end, 0.9, "scheme");
+        }
+        return end;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weir.detect.person;
+
+import dev.weir.detect.Chars;
+import dev.weir.detect.Detector;
+import dev.weir.detect.FindingSink;
+import dev.weir.detect.Text;
+import dev.weir.detect.WordMap;
+import dev.weir.model.DataClass;
+import dev.weir.model.Taxonomy;
+
+/** Ages in running text: {@code 45 years old}, {@code 45-year-old}, {@code 45 y/o}, {@code 45 Jahre alt}. */
+final class Age implements Detector {
+    private static final DataClass AGE = Taxonomy.standard().get("person.age");
+    private static final WordMap YEARS = new WordMap();
+    private static final WordMap OLD = new WordMap();
+
+    static {
+        for (String word : "years year yr yrs y jahre jahriger jahrige anos ans anni".split(" ")) {
+            YEARS.or(word, 1);
+        }
+        for (String word : "old o alt edad".split(" ")) {
+            OLD.or(word, 1);
+        }
+        for (String word : "yo jahrige jahriger jahrigen".split(" ")) {
+            YEARS.or(word, 2);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "age";
+    }
+
+    @Override
+    public void find(Text text, FindingSink sink) {
+        for (int run = 0; run < text.runs(); run++) {
+            text.tick();
+            int start = text.runStart(run);
+            int end = text.runEnd(run);
+            if (end - start > 3 || !apart(text.at(start - 1)) || Chars.number(text.string(), start, end) > 125) {
+                continue;
+            }
+            int word = text.wordFrom(end);
+            if (word < text.words() && text.wordStart(word) - end <= 1) {
+                int years = YEARS.get(text.wordHash(word));
+                boolean old = word + 1 < text.words()
+                        && text.wordStart(word + 1) - text.wordEnd(word) <= 1
+                        && OLD.get(text.wordHash(word + 1)) != 0;
+                if ((years & 2) != 0 || (years != 0 && old)) {
+                    sink.add(AGE, start, end, 0.85, "years-old");
+                }
+            }
+        }
+    }
+
+    private static boolean apart(char before) {
+        return !Chars.letter(before) && before != '.' && before != ',' && before != '_' && before != '-';
+    }
+}

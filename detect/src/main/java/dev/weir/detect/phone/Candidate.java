@@ -1,0 +1,135 @@
+package dev.weir.detect.phone;
+
+import dev.weir.detect.Chars;
+import dev.weir.detect.Text;
+
+/** How far a run of grouped digits goes that may be a telephone number. Looks at most 40 characters ahead. */
+final class Candidate {
+    private static final int LONGEST = 40;
+
+    private Candidate() {}
+
+    /** Where a number begins whose first digits are at {@code digit}: a plus or bracket before belongs to it. */
+    static int start(Text text, int digit, int floor) {
+        int i = digit;
+        if (i - 1 >= floor && text.at(i - 1) == '(') {
+            i--;
+        }
+        if (i - 1 >= floor && text.at(i - 1) == '+') {
+            i--;
+        }
+        if (i - 1 >= floor && text.at(i) == '+' && text.at(i - 1) == '(') {
+            i--;
+        }
+        return i;
+    }
+
+    /** The end of the number with its extension, or -1. */
+    static int end(CharSequence text, int start, int limit) {
+        int digitsEnd = digitsEnd(text, start, limit);
+        if (digitsEnd < 0) {
+            return -1;
+        }
+        int i = digitsEnd;
+        if (i < limit && text.charAt(i) == ' ') {
+            i++;
+        }
+        int word = i;
+        while (i < limit && i - word < 4 && Chars.asciiLetter(text.charAt(i))) {
+            i++;
+        }
+        boolean extension = i > word && (text.charAt(word) | 0x20) == (i - word == 1 ? 'x' : 'e');
+        while (extension && i < limit && (text.charAt(i) == '.' || text.charAt(i) == ' ')) {
+            i++;
+        }
+        int from = i;
+        while (extension && i < limit && i - from < 6 && Chars.digit(text.charAt(i))) {
+            i++;
+        }
+        return extension && i > from ? i : digitsEnd;
+    }
+
+    /** The end of the digits and their separators: never more than two separators side by side. */
+    static int digitsEnd(CharSequence text, int start, int limit) {
+        int end = -1;
+        int separators = 0;
+        int digits = 0;
+        int open = 0;
+        int most = Math.min(limit, start + LONGEST);
+        for (int i = start; i < most; i++) {
+            char c = text.charAt(i);
+            if (Chars.digit(c)) {
+                digits++;
+                separators = 0;
+                if (open == 0) {
+                    end = i + 1;
+                }
+            } else if (c == '+' && digits == 0) {
+                separators = 0;
+            } else if (c == '(' && open == 0 && digits < 5) {
+                open = 1;
+                separators++;
+            } else if (c == ')' && open == 1) {
+                open = 0;
+                separators = Math.min(separators, 1);
+                end = Chars.digit(text.charAt(i - 1)) ? i + 1 : end;
+            } else if (c == ' '
+                    || c == '-'
+                    || c == '.'
+                    || c == '/'
+                    || c == '\u00a0'
+                    || c == '\u2011'
+                    || c == '\u2013') {
+                separators++;
+            } else {
+                break;
+            }
+            if (separators > 2) {
+                break;
+            }
+        }
+        return digits > 0 ? end : -1;
+    }
+
+    static int digits(CharSequence text, int start, int end) {
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            digits += Chars.digit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+
+    /** Whether it has a plus, a bracket or at least one separator: bare digits are too often something else. */
+    static boolean grouped(CharSequence text, int start, int end) {
+        int marks = 0;
+        int dots = 0;
+        int longest = 0;
+        int group = 0;
+        for (int i = start; i < end; i++) {
+            if (Chars.digit(text.charAt(i))) {
+                group++;
+                longest = Math.max(longest, group);
+            } else {
+                marks++;
+                dots += text.charAt(i) == '.' ? 1 : 0;
+                group = 0;
+            }
+        }
+        boolean decimal = marks == 1 && dots == 1;
+        return marks > 0 && longest <= (text.charAt(start) == '+' ? 15 : 9) && !decimal;
+    }
+
+    /** A bracket, a leading zero, or the groups 3-3-4. */
+    static boolean phoneLike(CharSequence text, int start, int end) {
+        char first = text.charAt(start);
+        if (first == '(' || first == '+') {
+            return true;
+        }
+        int marks = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            marks += Chars.digit(c) ? 0 : 1;
+        }
+        return marks >= 2 && (first == '0' || digits(text, start, end) == 10);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.weir.detect.phone;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import dev.weir.detect.Chars;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * What libphonenumber says of a number, remembered. Whether a number is assigned depends on its length and its first
+ * digits, so that the answer is kept under these: a direct-mapped table of fixed size, where a newcomer displaces.
+ */
+final class Numbering {
+    /** No numbering plan that was asked has it. */
+    static final int UNKNOWN = 1;
+    /** Right length for an international number, but not assigned. */
+    static final int POSSIBLE = 2;
+    /** Assigned in one of the countries that national numbers are tried in. */
+    static final int NATIONAL = 3;
+    /** Assigned in the US or Canada, or with a country code of its own. */
+    static final int SURE = 4;
+
+    private static final int SLOTS = 1 << 15;
+    private static final String[] REGIONS = {
+        "GB", "DE", "FR", "ES", "IT", "NL", "AU", "IN", "CH", "AT", "BE", "SE", "NO", "DK", "FI", "PL", "CZ", "HU",
+        "BR", "MX", "PT", "NZ", "ZA", "JP", "CY", "IS", "SI", "TN", "UY", "GL", "EE"
+    };
+
+    private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+    private final AtomicLongArray known = new AtomicLongArray(SLOTS);
+
+    private static final class Shared {
+        static final Numbering NUMBERING = new Numbering();
+    }
+
+    private Numbering() {}
+
+    /** Loaded when the first candidate turns up. */
+    static Numbering shared() {
+        return Shared.NUMBERING;
+    }
+
+    /** One of the constants, for the digits (and a plus before them) in a range of at most 40 characters. */
+    int judge(CharSequence text, int start, int end) {
+        boolean plus = text.charAt(start) == '+' || (text.charAt(start) == '(' && text.charAt(start + 1) == '+');
+        int wanted = plus ? 6 : 5;
+        long key = plus ? 2 : 1;
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (Chars.digit(c)) {
+                if (digits++ < wanted) {
+                    key = key * 10 + (c - '0');
+                }
+            }
+        }
+        key = key * 32 + digits;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 49);
+        long entry = known.get(slot);
+        if (entry >>> 3 == key) {
+            return (int) (entry & 7);
+        }
+        int answer = ask(text, start, end, plus);
+        known.set(slot, (key << 3) | answer);
+        return answer;
+    }
+
+    private int ask(CharSequence text, int start, int end, boolean plus) {
+        var plain = new StringBuilder(plus ? "+" : "");
+        for (int i = start; i < end; i++) {
+            if (Chars.digit(text.charAt(i))) {
+                plain.append(text.charAt(i));
+            }
+        }
+        String number = plain.toString();
+        if (plus || number.startsWith("00")) {
+            String international = plus ? number : "+" + number.substring(2);
+            int answer = in(international, "ZZ");
+            return answer == NATIONAL ? SURE : answer;
+        }
+        if (in(number, "US") == NATIONAL) {
+            return SURE;
+        }
+        for (String region : REGIONS) {
+            if (in(number, region) == NATIONAL) {
+                return NATIONAL;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private int in(String number, String region) {
+        try {
+            PhoneNumber parsed = plans.parse(number, region);
+            return plans.isValidNumber(parsed) ? NATIONAL : plans.isPossibleNumber(parsed) ? POSSIBLE : UNKNOWN;
+        } catch (NumberParseException e) {
+            return UNKNOWN;
+        }
+    }
+}

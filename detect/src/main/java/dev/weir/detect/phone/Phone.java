@@ -1,0 +1,160 @@
+package dev.weir.detect.phone;
+
+import dev.weir.detect.Chars;
+import dev.weir.detect.Detector;
+import dev.weir.detect.FindingSink;
+import dev.weir.detect.Kind;
+import dev.weir.detect.Shape;
+import dev.weir.detect.Text;
+import dev.weir.detect.WholeValue;
+import dev.weir.detect.person.Dates;
+import dev.weir.model.DataClass;
+
+/**
+ * Telephone numbers: seven to fifteen digits in the groups that people write, with a plus, brackets or separators. A run
+ * of bare digits is one only beside a label or in a column that says so.
+ */
+public final class Phone implements Detector {
+    private final DataClass phone;
+
+    private Phone(DataClass phone) {
+        this.phone = phone;
+    }
+
+    public static Kind kind() {
+        int marks = Shape.BLANK | Shape.DASH | Shape.DOT | Shape.PLUS | Shape.PAREN | Shape.SLASH;
+        var builder = Kind.of("contact.phone")
+                .headers(
+                        "phone,phone number,telephone,tel,telefon,telefonnummer,mobile,mobil,cell,cell phone,handy,fax,"
+                                + "mobile number,telefono,movil,celular,portable,numero telephone,cellulare,telephone number,"
+                                + "contact number,rufnummer,phones,gsm,msisdn,whatsapp,home phone,work phone,telefoon,puhelin")
+                .whole(Shape.DIGIT, marks | Shape.LOWER, 6, 30, Phone::whole)
+                .alone(0)
+                .label(
+                        "phone,phone number,telephone,tel,telefon,mobile,mobil,cell,cellphone,handy,fax,call,telefono,"
+                                + "call me at,text me at,contact,whatsapp,mobile number,fon,telefonnummer,rufnummer,movil",
+                        0.85,
+                        Phone::labelled);
+        return builder.detector(new Phone(builder.build().dataClass())).build();
+    }
+
+    /** Ten bare digits in a column without a telling header: only if all fit the North American plan. */
+    public static Kind bare() {
+        return Kind.of("contact.phone")
+                .whole(
+                        Shape.DIGIT,
+                        Shape.DIGIT,
+                        10,
+                        10,
+                        (value, shape) -> northAmerican(value) ? WholeValue.CHECKED : WholeValue.NO)
+                .alone(0.5, 0.97)
+                .build();
+    }
+
+    @Override
+    public String name() {
+        return "phone";
+    }
+
+    private static int whole(String value, Shape shape) {
+        int digits = shape.digits();
+        if (digits < 6 || digits > 20 || shape.letters() > 3) {
+            return WholeValue.NO;
+        }
+        if (shape.only(Shape.DIGIT)) {
+            return digits >= 7 && digits <= 15 ? WholeValue.SHAPED : WholeValue.NO;
+        }
+        int end = Candidate.end(value, 0, value.length());
+        if (end < 0 || dateLike(value, shape)) {
+            return WholeValue.NO;
+        }
+        if (digits < 7 || (shape.only(Shape.DIGIT | Shape.DASH) && value.charAt(0) == '-') || decimal(shape)) {
+            return WholeValue.SHAPED;
+        }
+        return Numbering.shared().judge(value, 0, Candidate.digitsEnd(value, 0, end)) >= Numbering.POSSIBLE
+                ? WholeValue.CHECKED
+                : WholeValue.SHAPED;
+    }
+
+    private static boolean decimal(Shape shape) {
+        return shape.only(Shape.DIGIT | Shape.DOT | Shape.DASH) && shape.length() - shape.digits() == 1;
+    }
+
+    private static boolean dateLike(String value, Shape shape) {
+        return shape.digits() <= 14 && Dates.whole(value);
+    }
+
+    /** Area code and exchange as the North American plan has them. */
+    private static boolean northAmerican(String value) {
+        char exchange = value.charAt(3);
+        return value.charAt(0) >= '2'
+                && value.charAt(1) != '9'
+                && exchange >= '2'
+                && !(value.charAt(4) == '1' && value.charAt(5) == '1');
+    }
+
+    private static int labelled(Text text, int start) {
+        int end = Candidate.end(text.string(), start, text.length());
+        if (end < 0) {
+            return -1;
+        }
+        int digits = Candidate.digits(text.string(), start, end);
+        boolean apart = !Chars.letter(text.at(end)) && text.at(end) != '_' && text.at(end) != '@';
+        boolean date = Dates.end(text.string(), start, end) > 0;
+        return digits >= 6 && digits <= 17 && apart && !date ? end : -1;
+    }
+
+    @Override
+    public void find(Text text, FindingSink sink) {
+        int next = 0;
+        for (int run = 0; run < text.runs(); run++) {
+            text.tick();
+            int start = Candidate.start(text, text.runStart(run), next);
+            if (start >= next) {
+                int end = Candidate.end(text.string(), start, text.length());
+                if (end > 0) {
+                    next = judge(text, start, end, sink) ? end : next;
+                }
+            }
+        }
+    }
+
+    private boolean judge(Text text, int start, int end, FindingSink sink) {
+        String string = text.string();
+        char before = text.at(start - 1);
+        char after = text.at(end);
+        boolean apart = !Chars.letter(before)
+                && before != '_'
+                && before != '='
+                && before != '/'
+                && before != '#'
+                && before != '$'
+                && before != '€'
+                && !((before == '.' || before == '-' || before == ',' || before == ':')
+                        && Chars.digit(text.at(start - 2)))
+                && !Chars.letter(after)
+                && after != '_'
+                && after != '%'
+                && !((after == ':' || after == ',' || after == '-') && Chars.digit(text.at(end + 1)));
+        int digitsEnd = Candidate.digitsEnd(string, start, end);
+        int digits = Candidate.digits(string, start, digitsEnd);
+        if (!apart || digits < 7 || digits > 15 || !Candidate.grouped(string, start, digitsEnd)) {
+            return false;
+        }
+        if (Dates.end(string, start, string.length()) > 0) {
+            return false;
+        }
+        boolean plus = string.charAt(start) == '+';
+        int answer = Numbering.shared().judge(string, start, digitsEnd);
+        double confidence = switch (answer) {
+            case Numbering.SURE -> 0.85;
+            case Numbering.NATIONAL -> Candidate.phoneLike(string, start, digitsEnd) ? 0.7 : 0.5;
+            case Numbering.POSSIBLE -> 0.6;
+            default -> plus ? 0.5 : Candidate.phoneLike(string, start, digitsEnd) ? 0.4 : 0;
+        };
+        if (confidence > 0) {
+            sink.add(phone, start, end, confidence, answer >= Numbering.NATIONAL ? "assigned" : "shape");
+        }
+        return confidence > 0;
+    }
+}
