@@ -31,12 +31,11 @@ public final class Bench {
         Path work = root.resolve("bench/target/bench");
         Files.createDirectories(work);
         for (String name : names.isEmpty() ? NAMES : names) {
-            List<Line> lines =
-                    switch (name) {
-                        case "protect-table" -> new ProtectTable(root, work).run(rows);
-                        case "start" -> new Start(root, work).run();
-                        default -> throw new IllegalStateException(name);
-                    };
+            List<Line> lines = switch (name) {
+                case "protect-table" -> new ProtectTable(root, work).run(rows);
+                case "start" -> new Start(root, work).run();
+                default -> throw new IllegalStateException(name);
+            };
             for (var line : lines) {
                 System.out.println(json ? line.json() : line.text());
             }

@@ -23,9 +23,7 @@ final class Commands {
     static Run run(Map<String, String> environment, List<String> command) {
         try {
             Path output = Files.createTempFile("weir-bench", ".txt");
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             long start = System.nanoTime();
             var process = builder.start();

@@ -42,7 +42,8 @@ final class ProtectTable {
                 peer.add(DuckDbCopy.seconds(Commands.run(
                                 Map.of(),
                                 List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
                                         "--enable-native-access=ALL-UNNAMED",
                                         "-cp",
                                         System.getProperty("java.class.path"),
@@ -57,7 +58,12 @@ final class ProtectTable {
             }
             double median = new Measured(ours).median();
             lines.add(Line.lessIsBetter(
-                    NAME, label + "x15-csv-to-" + format, median, new Measured(peer).median(), "DuckDB copy to Parquet", "s"));
+                    NAME,
+                    label + "x15-csv-to-" + format,
+                    median,
+                    new Measured(peer).median(),
+                    "DuckDB copy to Parquet",
+                    "s"));
             lines.add(Line.lessIsBetter(
                     NAME,
                     label + "x15-csv-to-" + format + "-peak",

@@ -12,13 +12,16 @@ final class CsvFlags {
             names = "--encoding",
             paramLabel = "NAME",
             description = "utf-8, latin-1, windows-1252, utf-16le or utf-16be (default: found)")
-    @Nullable String encoding;
+    @Nullable
+    String encoding;
 
     @Option(names = "--delimiter", paramLabel = "CHAR", description = "between fields; \\t for a tab (default: found)")
-    @Nullable String delimiter;
+    @Nullable
+    String delimiter;
 
     @Option(names = "--header", negatable = true, description = "whether the first record names the columns")
-    @Nullable Boolean header;
+    @Nullable
+    Boolean header;
 
     @Option(
             names = "--skip-lines",

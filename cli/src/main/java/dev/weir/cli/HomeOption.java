@@ -11,7 +11,8 @@ final class HomeOption {
             names = "--home",
             paramLabel = "DIR",
             description = "the home with keys, ledger and policy (default: $$WEIR_HOME, else ~/.weir)")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     Path folder() {
         if (home != null) {

@@ -27,11 +27,13 @@ final class InitCommand implements Callable<Integer> {
         if (Home.exists(home.folder())) {
             throw new WeirException(
                     WeirException.Code.HOME,
-                    "there is a home in " + home.folder() + " already; a second init would orphan its ledger and tokens");
+                    "there is a home in " + home.folder()
+                            + " already; a second init would orphan its ledger and tokens");
         }
         var made = Home.create(home.folder());
         terminal.out.println("Made a home in " + made.folder());
-        terminal.out.println("  keys     " + made.folder().resolve("keys") + "   back them up: tokens can't be undone without");
+        terminal.out.println(
+                "  keys     " + made.folder().resolve("keys") + "   back them up: tokens can't be undone without");
         terminal.out.println("  ledger   " + made.folder().resolve("ledger"));
         terminal.out.println("  vkey     " + made.ledger().key().vkey() + "   give this to whoever verifies");
         terminal.out.println("  policy   put your policies into " + made.policyFolder());

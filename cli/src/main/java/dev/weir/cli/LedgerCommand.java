@@ -73,9 +73,10 @@ final class LedgerCommand implements Callable<Integer> {
                     terminal.out.println("{\"index\":" + index + ",\"leaf\":" + text + "}");
                 } else {
                     var map = LedgerLeaf.map(JsonText.parse(text));
-                    terminal.out.println(index + "  " + map.get("time") + "  " + map.get("action") + "  " + map.get("outcome")
-                            + "  statement " + shortened(map.get("statement")) + "  policy "
-                            + shortened(map.get("policy")));
+                    terminal.out.println(
+                            index + "  " + map.get("time") + "  " + map.get("action") + "  " + map.get("outcome")
+                                    + "  statement " + shortened(map.get("statement")) + "  policy "
+                                    + shortened(map.get("policy")));
                 }
             });
             terminal.out.flush();
@@ -93,13 +94,20 @@ final class LedgerCommand implements Callable<Integer> {
             name = "verify",
             mixinStandardHelpOptions = true,
             description = "Verify the log from its first leaf.",
-            footer = {"", "Example:", "  weir ledger verify --vkey log.vkey", "", "Exit: 0 verified, 4 something does not hold."})
+            footer = {
+                "",
+                "Example:",
+                "  weir ledger verify --vkey log.vkey",
+                "",
+                "Exit: 0 verified, 4 something does not hold."
+            })
     static final class Verify implements Callable<Integer> {
         @Option(
                 names = "--vkey",
                 paramLabel = "KEY",
                 description = "the log's verifier key (default: ledger/vkey in the home)")
-        @Nullable String vkey;
+        @Nullable
+        String vkey;
 
         @Mixin
         HomeOption home = new HomeOption();
@@ -117,8 +125,9 @@ final class LedgerCommand implements Callable<Integer> {
                     .orElseGet(() -> LedgerVerifier.verify(folder(home)));
             switch (result) {
                 case Verification.Verified verified ->
-                    terminal.out.println(terminal.good("Verified") + ": " + verified.size() + " leaves of " + verified.origin()
-                            + ", root " + verified.root().value().hex());
+                    terminal.out.println(
+                            terminal.good("Verified") + ": " + verified.size() + " leaves of " + verified.origin()
+                                    + ", root " + verified.root().value().hex());
                 case Verification.Broken broken -> {
                     broken.problems().forEach(problem -> terminal.out.println(terminal.bad("  FAILS  ") + problem));
                     terminal.out.println(terminal.bad("Not verified"));

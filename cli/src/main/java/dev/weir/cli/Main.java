@@ -69,8 +69,12 @@ public final class Main implements Callable<Integer> {
                 case PolicyException known -> told(terminal, "policy: " + known.getMessage(), Exit.FAULT);
                 case Usage usage -> told(terminal, usage.getMessage(), Exit.USAGE);
                 // an unforeseen failure's message may hold a value from the data, so only its kind and place are told
-                default -> told(terminal, "a fault inside Weir: " + failure.getClass().getName() + place(failure)
-                        + "; nothing was released", Exit.FAULT);
+                default ->
+                    told(
+                            terminal,
+                            "a fault inside Weir: " + failure.getClass().getName() + place(failure)
+                                    + "; nothing was released",
+                            Exit.FAULT);
             };
         });
         return main.execute(arguments);

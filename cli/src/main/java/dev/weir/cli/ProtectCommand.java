@@ -61,25 +61,39 @@ final class ProtectCommand implements Callable<Integer> {
     Path target = Path.of("");
 
     @Option(names = "--policy", paramLabel = "DIR", description = "the policies (default: policy/ in the home)")
-    @Nullable Path policy;
+    @Nullable
+    Path policy;
 
-    @Option(names = "--destination", paramLabel = "NAME", defaultValue = "release", description = "where the data goes to")
+    @Option(
+            names = "--destination",
+            paramLabel = "NAME",
+            defaultValue = "release",
+            description = "where the data goes to")
     String destination = "";
 
     @Option(names = "--region", paramLabel = "REGION", defaultValue = "local", description = "where that is")
     String region = "";
 
     @Option(names = "--now", paramLabel = "TIME", description = "decide as of this time (ISO 8601; default: now)")
-    @Nullable String now;
+    @Nullable
+    String now;
 
-    @Option(names = "--network", paramLabel = "NAME", defaultValue = "local", description = "where the request comes from")
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            defaultValue = "local",
+            description = "where the request comes from")
     String network = "";
 
     @Option(names = "--risk-score", paramLabel = "N", defaultValue = "0", description = "of the request, 0 to 100")
     int riskScore;
 
-    @Option(names = "--format-out", paramLabel = "FORMAT", description = "parquet, csv or ndjson (default: the input's)")
-    @Nullable String formatOut;
+    @Option(
+            names = "--format-out",
+            paramLabel = "FORMAT",
+            description = "parquet, csv or ndjson (default: the input's)")
+    @Nullable
+    String formatOut;
 
     @Option(names = "--force", description = "replace a target that is not empty")
     boolean force;
@@ -118,7 +132,12 @@ final class ProtectCommand implements Callable<Integer> {
             throw new Usage("--threads must be 1 to 256 and --memory at least 64");
         }
         var settings = new Settings(
-                target, force, Optional.ofNullable(formatOut).map(ProtectCommand::format), csv.options(), threads, memory);
+                target,
+                force,
+                Optional.ofNullable(formatOut).map(ProtectCommand::format),
+                csv.options(),
+                threads,
+                memory);
         var request = request();
         var flow = new Flow(request, Sources.find(paths));
         var opened = home.openOrCreate(terminal);
@@ -166,8 +185,7 @@ final class ProtectCommand implements Callable<Integer> {
             case "parquet" -> TableFormat.PARQUET;
             case "csv" -> TableFormat.CSV;
             case "ndjson" -> TableFormat.NDJSON;
-            default ->
-                throw new Usage("--format-out must be parquet, csv or ndjson, not '" + name + "'");
+            default -> throw new Usage("--format-out must be parquet, csv or ndjson, not '" + name + "'");
         };
     }
 }

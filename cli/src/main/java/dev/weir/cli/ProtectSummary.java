@@ -66,7 +66,8 @@ final class ProtectSummary {
                 terminal.out.println(terminal.bad("Refused") + ": nothing passed.");
                 stopped.refused().reasons().forEach(reason -> terminal.out.println("  " + Terminal.safe(reason)));
                 if (!stopped.refused().policies().isEmpty()) {
-                    terminal.out.println("  policies: " + String.join(", ", stopped.refused().policies()));
+                    terminal.out.println(
+                            "  policies: " + String.join(", ", stopped.refused().policies()));
                 }
                 terminal.out.println("The refusal is leaf " + outcome.recorded().index() + " of the ledger.");
             }
@@ -89,8 +90,9 @@ final class ProtectSummary {
         }
         terminal.out.println();
         measures();
-        terminal.out.println(terminal.good("Passed") + ": leaf " + outcome.recorded().index() + " of the ledger, root "
-                + outcome.recorded().root().value().hex().substring(0, 16) + "…");
+        terminal.out.println(
+                terminal.good("Passed") + ": leaf " + outcome.recorded().index() + " of the ledger, root "
+                        + outcome.recorded().root().value().hex().substring(0, 16) + "…");
         terminal.out.println("  release  " + target + "/");
         terminal.out.println("  report   " + target.resolve("report.html"));
         terminal.out.println("  receipt  " + target.resolve("receipt.json") + "   (weir verify " + target + ")");
@@ -148,7 +150,10 @@ final class ProtectSummary {
         String id = String.valueOf(node.get("class"));
         return new String[] {
             field,
-            id + (Taxonomy.standard().get(id).sensitivity().compareTo(dev.weir.model.Sensitivity.RESTRICTED) == 0 ? " !" : ""),
+            id
+                    + (Taxonomy.standard().get(id).sensitivity().compareTo(dev.weir.model.Sensitivity.RESTRICTED) == 0
+                            ? " !"
+                            : ""),
             String.valueOf(node.get("treatment")),
             policies.isEmpty() ? "no permit: dropped" : String.join(", ", policies)
         };

@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reveal",
         mixinStandardHelpOptions = true,
-        description = "Give back the originals of tokens: one a line on standard input, one a line on standard output, in"
-                + " order; all or none.",
+        description =
+                "Give back the originals of tokens: one a line on standard input, one a line on standard output, in"
+                        + " order; all or none.",
         footer = {
             "",
             "Examples:",
@@ -49,19 +50,23 @@ final class RevealCommand implements Callable<Integer> {
     String purpose = "";
 
     @Option(names = "--policy", paramLabel = "DIR", description = "the policies (default: policy/ in the home)")
-    @Nullable Path policy;
+    @Nullable
+    Path policy;
 
     @Option(names = "--class", paramLabel = "CLASS", description = "the class of tokens; encrypted values say theirs")
-    @Nullable String dataClass;
+    @Nullable
+    String dataClass;
 
     @Option(
             names = "--released-for",
             paramLabel = "PURPOSE",
             description = "the purpose that tokens were made for (default: --purpose)")
-    @Nullable String releasedFor;
+    @Nullable
+    String releasedFor;
 
     @Option(names = "--domain", paramLabel = "NAME", description = "the domain that tokens were made in, if any")
-    @Nullable String domain;
+    @Nullable
+    String domain;
 
     @Mixin
     HomeOption home = new HomeOption();
@@ -92,11 +97,7 @@ final class RevealCommand implements Callable<Integer> {
                 new Destination("screen", "local"),
                 new Context(Instant.now(), "local", 0));
         var revealing = new Revealing(
-                opened,
-                book,
-                asked,
-                releasedFor == null ? purpose : releasedFor,
-                Optional.ofNullable(domain));
+                opened, book, asked, releasedFor == null ? purpose : releasedFor, Optional.ofNullable(domain));
         return switch (revealing.reveal(request, tokens())) {
             case Revealing.Answer.Revealed revealed -> {
                 revealed.values().forEach(terminal.out::println);

@@ -41,13 +41,15 @@ final class ScanCommand implements Callable<Integer> {
     Format format = Format.text;
 
     @Option(names = "--report", paramLabel = "FILE", description = "also write a page for people to read")
-    @Nullable Path report;
+    @Nullable
+    Path report;
 
     @Option(
             names = "--text-field",
             paramLabel = "NAME",
             description = "JSON files are lists of documents whose text stands in this field")
-    @Nullable String textField;
+    @Nullable
+    String textField;
 
     @Option(names = "--show-values", description = "print what was found in texts; values are shown in no other way")
     boolean showValues;
@@ -106,16 +108,15 @@ final class ScanCommand implements Callable<Integer> {
 
     private void documents(Scan scan, Source source, String field, ScanLines lines) {
         scan.documents(
-                source,
-                field,
-                (index, text, verdict) -> incomplete |= lines.document(source, index, text, verdict));
+                source, field, (index, text, verdict) -> incomplete |= lines.document(source, index, text, verdict));
     }
 
     private static void write(Path file, String html) {
         try {
             Files.write(file, html.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw WeirException.target("can't write " + file + " (" + e.getClass().getSimpleName() + ")");
+            throw WeirException.target(
+                    "can't write " + file + " (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -57,14 +57,20 @@ final class ScanLines {
             map.put("source", table.read().source().relative().toString());
             map.put("verdict", Scan.verdict(table));
             map.put("findings", List.of());
-            map.put("columns", table.columns().stream().map(column -> column(table, column)).toList());
+            map.put(
+                    "columns",
+                    table.columns().stream()
+                            .map(column -> column(table, column))
+                            .toList());
             if (!unseen.isEmpty()) {
-                map.put("reason", String.join("; ", unseen.stream().map(ScanLines::reason).toList()));
+                map.put(
+                        "reason",
+                        String.join("; ", unseen.stream().map(ScanLines::reason).toList()));
             }
             terminal.out.println(JsonText.line(map));
         } else {
             terminal.out.println(terminal.strong(
-                    Terminal.safe(table.read().source().relative().toString()))
+                            Terminal.safe(table.read().source().relative().toString()))
                     + "  " + table.read().input().records() + " records");
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("column", "type", "class", "confidence", "sensitivity", "evidence"));
@@ -79,7 +85,8 @@ final class ScanLines {
                                 .map(why -> "NOT LOOKED AT TO THE END: " + why)
                                 .orElse(String.join("; ", column.evidence()))));
                 new TreeMap<>(names(column.inside()))
-                        .forEach((id, count) -> rows.add(List.of("", "", "  " + id, "", "", "in " + count + " records")));
+                        .forEach((id, count) ->
+                                rows.add(List.of("", "", "  " + id, "", "", "in " + count + " records")));
             }
             terminal.table(rows);
             terminal.out.println();
@@ -142,8 +149,12 @@ final class ScanLines {
         } else if (!findings.isEmpty()) {
             var counts = new TreeMap<String, Integer>();
             findings.forEach(finding -> counts.merge(finding.dataClass().id(), 1, Integer::sum));
-            terminal.out.println(name + "  " + String.join(
-                    ", ", counts.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()));
+            terminal.out.println(name + "  "
+                    + String.join(
+                            ", ",
+                            counts.entrySet().stream()
+                                    .map(e -> e.getKey() + " " + e.getValue())
+                                    .toList()));
             if (showValues) {
                 for (var finding : findings) {
                     terminal.out.println("    " + finding.dataClass().id() + "  "
@@ -179,8 +190,8 @@ final class ScanLines {
 
     void end() {
         if (format == Format.text && documents > 0) {
-            terminal.out.println(documents + (documents == 1 ? " text" : " texts") + " looked at, " + documentsWithFindings
-                    + " with findings");
+            terminal.out.println(documents + (documents == 1 ? " text" : " texts") + " looked at, "
+                    + documentsWithFindings + " with findings");
         }
     }
 

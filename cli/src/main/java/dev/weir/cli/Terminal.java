@@ -21,8 +21,10 @@ final class Terminal {
 
     /** The process's own; the launcher says whether they are terminals. */
     static Terminal standard() {
-        var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        var err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         String noColor = System.getenv("NO_COLOR");
         boolean plain = noColor != null && !noColor.isEmpty() || "dumb".equals(System.getenv("TERM"));
         return new Terminal(
@@ -51,7 +53,8 @@ final class Terminal {
         var widths = new int[columns];
         for (var row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));
+                widths[i] = Math.max(
+                        widths[i], row.get(i).codePointCount(0, row.get(i).length()));
             }
         }
         boolean first = true;

@@ -35,9 +35,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--vkey",
             paramLabel = "KEY",
-            description = "the log's verifier key, a vkey line or a file that holds one (default: of the home, if there is"
-                    + " one, else the one that the receipt names)")
-    @Nullable String vkey;
+            description =
+                    "the log's verifier key, a vkey line or a file that holds one (default: of the home, if there is"
+                            + " one, else the one that the receipt names)")
+    @Nullable
+    String vkey;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
     Format format = Format.text;
@@ -98,7 +100,8 @@ final class VerifyCommand implements Callable<Integer> {
             return Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip());
         } catch (IOException e) {
             throw WeirException.source(
-                    file.toString(), "the verifier key can't be read (" + e.getClass().getSimpleName() + ")");
+                    file.toString(),
+                    "the verifier key can't be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

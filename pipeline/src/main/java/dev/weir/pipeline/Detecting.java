@@ -25,8 +25,7 @@ public final class Detecting {
         this(scanner, workplace::tables, progress);
     }
 
-    private Detecting(
-            TextScanner scanner, java.util.function.Supplier<TableSettings> tables, Progress progress) {
+    private Detecting(TextScanner scanner, java.util.function.Supplier<TableSettings> tables, Progress progress) {
         this.scanner = scanner;
         this.tables = tables;
         this.progress = progress;
@@ -59,7 +58,8 @@ public final class Detecting {
     }
 
     private FoundSource table(ReadSource.OfTable source) {
-        progress.begin("detect", source.source().relative().toString(), source.input().records());
+        progress.begin(
+                "detect", source.source().relative().toString(), source.input().records());
         try (var table = Table.open(source.name(), source.input(), tables.get(), List.of())) {
             var columns = new ArrayList<ColumnFinding>();
             var opaque = new HashSet<>(table.opaque());

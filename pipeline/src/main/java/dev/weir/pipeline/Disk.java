@@ -13,8 +13,7 @@ final class Disk {
     private Disk() {}
 
     static void write(Path file, byte[] bytes) {
-        try (var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -60,7 +59,7 @@ final class Disk {
         return WeirException.target(
                 message.contains("No space left")
                         ? "no space left while writing the release; nothing was released"
-                        : "can't write " + file.getFileName() + " (" + e.getClass().getSimpleName()
-                                + "); nothing was released");
+                        : "can't write " + file.getFileName() + " ("
+                                + e.getClass().getSimpleName() + "); nothing was released");
     }
 }

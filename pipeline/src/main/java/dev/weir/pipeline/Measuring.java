@@ -43,10 +43,12 @@ final class Measuring {
                         table.read().source().location(),
                         table.read().stamp());
                 source.output()
-                        .ifPresent(output -> after.put(dataset, measure(table.read().name(), output, source.after())));
+                        .ifPresent(output ->
+                                after.put(dataset, measure(table.read().name(), output, source.after())));
             }
             if (source.relative().isPresent()) {
-                for (var obligation : treated.permitted().decision().obligations().getOrDefault(dataset, List.of())) {
+                for (var obligation :
+                        treated.permitted().decision().obligations().getOrDefault(dataset, List.of())) {
                     var measure = after.get(dataset);
                     if (measure == null || !obligation.metBy(measure)) {
                         unmet.add(reason(dataset, obligation, measure));

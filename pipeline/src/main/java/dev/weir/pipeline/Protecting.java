@@ -18,9 +18,9 @@ import dev.weir.pipeline.table.Table;
 import dev.weir.pipeline.table.TableFormat;
 import dev.weir.pipeline.table.TableInput;
 import dev.weir.policy.PolicyBook;
-import dev.weir.protect.generalize.Hierarchies;
 import dev.weir.protect.Protection;
 import dev.weir.protect.ValueTreatment;
+import dev.weir.protect.generalize.Hierarchies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,9 +75,7 @@ final class Protecting {
 
     private Protected protect(Permitted permitted) {
         var protection = Protection.of(
-                home.keySource(),
-                permitted.found().flow().request().purpose().id(),
-                Hierarchies.in(policies.folder()));
+                home.keySource(), permitted.found().flow().request().purpose().id(), Hierarchies.in(policies.folder()));
         var names = new HashSet<String>();
         var sources = new ArrayList<TreatedSource>();
         for (var source : permitted.found().sources()) {
@@ -123,12 +121,16 @@ final class Protecting {
             if (treated.isEmpty()) {
                 return new TreatedSource(found, Optional.empty(), Optional.empty(), before, List.of());
             }
-            Path relative = place(source.relative(), format, found.read().input().format(), names);
+            Path relative =
+                    place(source.relative(), format, found.read().input().format(), names);
             Path to = fresh(relative);
             progress.begin(
-                    "protect", source.relative().toString(), found.read().input().records());
+                    "protect",
+                    source.relative().toString(),
+                    found.read().input().records());
             table.write(treated, format, to, progress::advance);
-            SourceFiles.refuseChanged(found.read().name(), source.location(), found.read().stamp());
+            SourceFiles.refuseChanged(
+                    found.read().name(), source.location(), found.read().stamp());
             return new TreatedSource(
                     found, Optional.of(relative), Optional.of(written(found, relative, to, format)), before, after);
         }
@@ -136,24 +138,23 @@ final class Protecting {
 
     /** Whether somebody who knows a person could tell by what is left of this column which record is hers. */
     private static boolean tellsApart(boolean quasi, ColumnFinding column, Treatment treatment) {
-        boolean readable =
-                switch (treatment) {
-                    case Treatment.Drop __ -> false;
-                    case Treatment.Redact __ -> false;
-                    case Treatment.Encrypt __ -> false;
-                    case Treatment.ShiftDate __ -> false;
-                    case Treatment.Keep __ -> true;
-                    case Treatment.Mask __ -> true;
-                    case Treatment.Tokenize __ -> true;
-                    case Treatment.Pseudonymize __ -> true;
-                    case Treatment.Generalize __ -> true;
-                    case Treatment.Bucket __ -> true;
-                    case Treatment.Perturb __ -> true;
-                    case Treatment.Synthesize __ -> true;
-                };
-        boolean directAndPlain = column.dataClass().identifiability() == Identifiability.DIRECT
-                && treatment instanceof Treatment.Keep;
-        return quasi && readable || directAndPlain;
+        boolean readable = switch (treatment) {
+            case Treatment.Drop __ -> false;
+            case Treatment.Redact __ -> false;
+            case Treatment.Encrypt __ -> false;
+            case Treatment.ShiftDate __ -> false;
+            case Treatment.Keep __ -> true;
+            case Treatment.Mask __ -> true;
+            case Treatment.Tokenize __ -> true;
+            case Treatment.Pseudonymize __ -> true;
+            case Treatment.Generalize __ -> true;
+            case Treatment.Bucket __ -> true;
+            case Treatment.Perturb __ -> true;
+            case Treatment.Synthesize __ -> true;
+        };
+        boolean directAndPlain =
+                column.dataClass().identifiability() == Identifiability.DIRECT && treatment instanceof Treatment.Keep;
+        return (quasi && readable) || directAndPlain;
     }
 
     private LeafTreatment leaf(
@@ -164,7 +165,9 @@ final class Protecting {
             TableFormat format) {
         var decision = permitted.on(Deciding.field(found, column.path(), column.dataClass()));
         Treatment treatment = decision.treatment();
-        if (treatment instanceof Treatment.Keep && !column.freeText() && column.inside().isEmpty()) {
+        if (treatment instanceof Treatment.Keep
+                && !column.freeText()
+                && column.inside().isEmpty()) {
             return LeafTreatment.keep(typeOut(found, column, format));
         }
         if (treatment instanceof Treatment.Keep) {
@@ -268,7 +271,8 @@ final class Protecting {
             return new TreatedSource(found, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
         progress.begin("protect", source.relative().toString(), 1);
-        String text = Document.read(found.read().name(), source.location(), found.read().text());
+        String text = Document.read(
+                found.read().name(), source.location(), found.read().text());
         var whole = permitted.on(Deciding.text(found));
         String treated = whole.treatment() instanceof Treatment.Keep
                 ? spans(permitted, found, protection).open().apply(text, subject(found, text))
@@ -276,7 +280,8 @@ final class Protecting {
                         .treatment(whole.treatment(), Deciding.TEXT, whole.domain())
                         .open()
                         .apply(text, subject(found, text));
-        SourceFiles.refuseChanged(found.read().name(), source.location(), found.read().stamp());
+        SourceFiles.refuseChanged(
+                found.read().name(), source.location(), found.read().stamp());
         Path relative = place(source.relative(), names);
         Disk.write(fresh(relative), (treated == null ? "" : treated).getBytes(StandardCharsets.UTF_8));
         progress.advance(1);

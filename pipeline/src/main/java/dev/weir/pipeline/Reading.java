@@ -44,12 +44,8 @@ final class Reading {
             var text = TextProbe.probe(what, source.location(), csv.encoding());
             return new ReadSource.OfDocument(source, text, await(digest), stamp);
         }
-        var input = TableInput.inspect(
-                what,
-                source.location(),
-                TableFormat.of(name).orElseThrow(),
-                csv,
-                workFolder);
+        var input =
+                TableInput.inspect(what, source.location(), TableFormat.of(name).orElseThrow(), csv, workFolder);
         return new ReadSource.OfTable(source, input, await(digest), stamp);
     }
 

@@ -43,7 +43,8 @@ final class Recording {
     private Outcome passed(Signed signed) {
         progress.begin("record", "ledger", 0);
         var recorded = append(
-                LedgerLeaf.map(signed.statement().get("predicate")), signed.manifest().toArray());
+                LedgerLeaf.map(signed.statement().get("predicate")),
+                signed.manifest().toArray());
         progress.begin("record", "receipt", 0);
         Disk.write(
                 workplace.release().resolve("receipt.json"), recorded.receipt().toJson());
@@ -101,7 +102,8 @@ final class Recording {
         predicate.forEach((key, value) -> tree.put(String.valueOf(key), value));
         try {
             return home.ledger()
-                    .append(LedgerLeaf.of(tree, file, home.keys().releaseSigner().publicKey()));
+                    .append(LedgerLeaf.of(
+                            tree, file, home.keys().releaseSigner().publicKey()));
         } catch (LedgerException e) {
             throw WeirException.home(e);
         }

@@ -73,7 +73,8 @@ public final class ReleaseVerifier {
         }
         switch (receipt.verify(key)) {
             case ReceiptCheck.Valid valid ->
-                holds("the receipt is leaf " + valid.index() + " of the log " + valid.origin() + " at size " + valid.size()
+                holds("the receipt is leaf " + valid.index() + " of the log " + valid.origin() + " at size "
+                        + valid.size()
                         + (vkey.isPresent()
                                 ? ""
                                 : " (by the key that the receipt itself names; give the log's key with --vkey)"));
@@ -84,8 +85,7 @@ public final class ReleaseVerifier {
 
     private void manifest(Receipt receipt, byte[] manifest) {
         try {
-            var leaf = LedgerLeaf.map(
-                    JsonText.parse(new String(receipt.leaf().toArray(), StandardCharsets.UTF_8)));
+            var leaf = LedgerLeaf.map(JsonText.parse(new String(receipt.leaf().toArray(), StandardCharsets.UTF_8)));
             Bytes signer = Bytes.of(Base64.getDecoder().decode(String.valueOf(leaf.get("signer"))));
             var payload = Dsse.open(Dsse.parse(manifest), Dsse.IN_TOTO, List.of(Ed25519.verifier(signer)));
             if (payload.isEmpty()) {
@@ -102,7 +102,9 @@ public final class ReleaseVerifier {
                 }
             });
             check(
-                    Arrays.equals(LedgerLeaf.of(predicate, manifest, signer), receipt.leaf().toArray()),
+                    Arrays.equals(
+                            LedgerLeaf.of(predicate, manifest, signer),
+                            receipt.leaf().toArray()),
                     "the receipt is of this manifest",
                     "receipt.json is the receipt of another manifest");
             check(

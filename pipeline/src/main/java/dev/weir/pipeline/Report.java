@@ -90,11 +90,14 @@ public final class Report {
         for (var source : list(predicate.get("sources"))) {
             html("<h3>" + escape(text(source.get("name"))) + "</h3><p class=\"soft\">data set <code>"
                     + escape(text(source.get("dataset"))) + "</code>, " + escape(text(source.get("format"))) + ", "
-                    + number(source.get("records")) + (Long.valueOf(1).equals(source.get("records")) ? " record" : " records")
-                    + (released && value(source.get("release")) == null ? "; nothing of it was released" : "") + "</p>");
-            html("<table><thead><tr><th>Field</th><th>Type</th><th>Class</th><th>Named by</th><th class=\"n\">Confidence"
-                    + "</th>" + (released ? "<th>Treatment</th><th>Policy</th>" : "<th>Evidence</th>")
-                    + "</tr></thead><tbody>");
+                    + number(source.get("records"))
+                    + (Long.valueOf(1).equals(source.get("records")) ? " record" : " records")
+                    + (released && value(source.get("release")) == null ? "; nothing of it was released" : "")
+                    + "</p>");
+            html(
+                    "<table><thead><tr><th>Field</th><th>Type</th><th>Class</th><th>Named by</th><th class=\"n\">Confidence"
+                            + "</th>" + (released ? "<th>Treatment</th><th>Policy</th>" : "<th>Evidence</th>")
+                            + "</tr></thead><tbody>");
             for (var field : list(source.get("fields"))) {
                 row(field, released);
                 for (var inside : list(field.get("inside"))) {
@@ -143,7 +146,9 @@ public final class Report {
                 + String.join(
                         ", ",
                         dataClass.regimes().stream()
-                                .map(regime -> regime.name().replace("_ART9", " Art. 9").replace('_', ' '))
+                                .map(regime -> regime.name()
+                                        .replace("_ART9", " Art. 9")
+                                        .replace('_', ' '))
                                 .sorted()
                                 .toList())
                 + "</td>");
@@ -156,10 +161,11 @@ public final class Report {
     }
 
     private void remains(Map<String, Object> predicate) {
-        html("<h2>What remains</h2><p class=\"soft\">How well a record can be told apart by its quasi-identifiers (birth"
-                + " date, ZIP code, sex …) by somebody who knows that a person is in the data. k is the size of the"
-                + " smallest group of records that look alike; a unique record is alone in its group; the prosecutor risk"
-                + " of a record is one divided by the size of its group.</p>");
+        html(
+                "<h2>What remains</h2><p class=\"soft\">How well a record can be told apart by its quasi-identifiers (birth"
+                        + " date, ZIP code, sex …) by somebody who knows that a person is in the data. k is the size of the"
+                        + " smallest group of records that look alike; a unique record is alone in its group; the prosecutor risk"
+                        + " of a record is one divided by the size of its group.</p>");
         boolean any = false;
         for (var source : list(predicate.get("sources"))) {
             var measures = LedgerLeaf.map(source.get("measures"));
@@ -183,8 +189,9 @@ public final class Report {
     }
 
     private void measures(Map<?, ?> before, Map<?, ?> after) {
-        html("<table><thead><tr><th></th><th>Quasi-identifiers</th><th class=\"n\">k</th><th class=\"n\">Unique records</th>"
-                + "<th class=\"n\">Highest risk</th><th class=\"n\">Average risk</th></tr></thead><tbody>");
+        html(
+                "<table><thead><tr><th></th><th>Quasi-identifiers</th><th class=\"n\">k</th><th class=\"n\">Unique records</th>"
+                        + "<th class=\"n\">Highest risk</th><th class=\"n\">Average risk</th></tr></thead><tbody>");
         measure("before", before);
         measure("after", after);
         html("</tbody></table><div class=\"charts\">");
@@ -231,7 +238,8 @@ public final class Report {
     }
 
     private void policies(Map<String, Object> predicate, PolicyBook book) {
-        Set<String> ids = new LinkedHashSet<>(texts(LedgerLeaf.map(predicate.get("policy")).get("policies")));
+        Set<String> ids = new LinkedHashSet<>(
+                texts(LedgerLeaf.map(predicate.get("policy")).get("policies")));
         for (var source : list(predicate.get("sources"))) {
             for (var field : list(source.get("fields"))) {
                 ids.addAll(texts(field.get("policies")));
@@ -246,11 +254,12 @@ public final class Report {
     }
 
     private void foot(boolean released) {
-        html(released
-                ? "<p class=\"soft\">The digests of all files of the release, this one included, stand in <code>manifest.json"
-                        + "</code>, which is signed; <code>receipt.json</code> proves that it is in the ledger. <code>weir"
-                        + " verify</code> on this folder checks all of it, offline.</p></body></html>\n"
-                : "</body></html>\n");
+        html(
+                released
+                        ? "<p class=\"soft\">The digests of all files of the release, this one included, stand in <code>manifest.json"
+                                + "</code>, which is signed; <code>receipt.json</code> proves that it is in the ledger. <code>weir"
+                                + " verify</code> on this folder checks all of it, offline.</p></body></html>\n"
+                        : "</body></html>\n");
     }
 
     private void term(String name, String value) {
@@ -262,7 +271,8 @@ public final class Report {
     }
 
     private static String code(List<String> ids) {
-        return String.join(", ", ids.stream().map(id -> "<code>" + escape(id) + "</code>").toList());
+        return String.join(
+                ", ", ids.stream().map(id -> "<code>" + escape(id) + "</code>").toList());
     }
 
     private static @Nullable Object value(@Nullable Object node) {

@@ -5,9 +5,9 @@ import dev.weir.model.Decision;
 import dev.weir.model.Request;
 import dev.weir.model.Taxonomy;
 import dev.weir.policy.PolicyBook;
-import dev.weir.protect.generalize.Hierarchies;
 import dev.weir.protect.Protection;
 import dev.weir.protect.Revealer;
+import dev.weir.protect.generalize.Hierarchies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +94,6 @@ public final class Revealing {
 
     private static WeirException notAToken(int line) {
         return WeirException.source(
-                "line " + line,
-                "no token of this home, class and purpose, or it was changed; nothing was revealed");
+                "line " + line, "no token of this home, class and purpose, or it was changed; nothing was revealed");
     }
 }

@@ -40,9 +40,15 @@ public final class Scan implements AutoCloseable {
     /** Makes a scan with a private temporary folder. */
     public static Scan open(CsvOptions csv, int threads, TextScanner scanner, Progress progress) {
         try {
-            return new Scan(csv, threads, scanner, progress, Files.createTempDirectory("weir-scan-").toRealPath());
+            return new Scan(
+                    csv,
+                    threads,
+                    scanner,
+                    progress,
+                    Files.createTempDirectory("weir-scan-").toRealPath());
         } catch (IOException e) {
-            throw WeirException.target("can't make a temporary folder (" + e.getClass().getSimpleName() + ")");
+            throw WeirException.target(
+                    "can't make a temporary folder (" + e.getClass().getSimpleName() + ")");
         }
     }
 

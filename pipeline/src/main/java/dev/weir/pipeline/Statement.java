@@ -81,7 +81,7 @@ final class Statement {
         return predicate;
     }
 
-    private LinkedHashMap<String, Object> start(String outcome) {
+    private Map<String, Object> start(String outcome) {
         var predicate = new LinkedHashMap<String, Object>();
         predicate.put("format", FORMAT);
         predicate.put("outcome", outcome);
@@ -101,7 +101,8 @@ final class Statement {
                         if (column.incomplete().isPresent()) {
                             return "incomplete";
                         }
-                        any |= !column.dataClass().within("general") || !column.inside().isEmpty();
+                        any |= !column.dataClass().within("general")
+                                || !column.inside().isEmpty();
                     }
                 }
                 case FoundSource.InDocument document -> {
@@ -138,14 +139,15 @@ final class Statement {
         policy.put("sha256", policyDigest);
         policy.put("policies", permitted.decision().policies());
         var obligations = new ArrayList<Object>();
-        new TreeMap<>(permitted.decision().obligations()).forEach((dataset, all) -> all.forEach(obligation -> {
-            var map = new LinkedHashMap<String, Object>();
-            map.put("dataset", dataset);
-            map.put("require", obligation.text());
-            map.put("policy", obligation.policy());
-            map.put("met", true);
-            obligations.add(map);
-        }));
+        new TreeMap<>(permitted.decision().obligations())
+                .forEach((dataset, all) -> all.forEach(obligation -> {
+                    var map = new LinkedHashMap<String, Object>();
+                    map.put("dataset", dataset);
+                    map.put("require", obligation.text());
+                    map.put("policy", obligation.policy());
+                    map.put("met", true);
+                    obligations.add(map);
+                }));
         policy.put("obligations", obligations);
         return policy;
     }
@@ -155,7 +157,7 @@ final class Statement {
         return sourceOf(found, field -> null, "");
     }
 
-    private static LinkedHashMap<String, Object> sourceOf(
+    private static Map<String, Object> sourceOf(
             FoundSource source, Function<FieldRef, @Nullable FieldDecision> decisions, String keyId) {
         var read = source.read();
         var map = new LinkedHashMap<String, Object>();
@@ -211,9 +213,7 @@ final class Statement {
     }
 
     private static Map<String, Object> text(
-            FoundSource.InDocument document,
-            Function<FieldRef, @Nullable FieldDecision> decisions,
-            String keyId) {
+            FoundSource.InDocument document, Function<FieldRef, @Nullable FieldDecision> decisions, String keyId) {
         var map = new LinkedHashMap<String, Object>();
         map.put("path", "text");
         map.put("type", "text");

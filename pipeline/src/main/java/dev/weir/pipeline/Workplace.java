@@ -55,7 +55,8 @@ final class Workplace implements AutoCloseable {
             Files.createDirectories(parent);
             takeAwayLeftovers(parent, target);
             refuseOccupied(target, settings.force());
-            String name = PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+            String name = PREFIX
+                    + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
             var lockFile = FileChannel.open(
                     parent.resolve(name + ".lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             var lock = lockFile.lock();
@@ -64,8 +65,8 @@ final class Workplace implements AutoCloseable {
             Files.createDirectory(folder.resolve("work"));
             return new Workplace(settings, target, parent, folder.toRealPath(), lockFile, lock);
         } catch (IOException e) {
-            throw WeirException.target("can't write to " + parent + " (" + e.getClass().getSimpleName()
-                    + "); the release is prepared beside its target");
+            throw WeirException.target("can't write to " + parent + " ("
+                    + e.getClass().getSimpleName() + "); the release is prepared beside its target");
         }
     }
 
@@ -86,8 +87,9 @@ final class Workplace implements AutoCloseable {
         }
         try (var list = Files.list(target)) {
             if (!force && list.findAny().isPresent()) {
-                throw WeirException.target(target + " exists and is not empty; give another folder with --to, or --force"
-                        + " to replace all that is in it");
+                throw WeirException.target(
+                        target + " exists and is not empty; give another folder with --to, or --force"
+                                + " to replace all that is in it");
             }
         }
     }
@@ -143,8 +145,9 @@ final class Workplace implements AutoCloseable {
             }
         }
         try (var list = Files.list(parent)) {
-            for (Path lockPath : list.filter(path -> path.getFileName().toString().startsWith(PREFIX)
-                            && path.toString().endsWith(".lock"))
+            for (Path lockPath : list.filter(
+                            path -> path.getFileName().toString().startsWith(PREFIX)
+                                    && path.toString().endsWith(".lock"))
                     .toList()) {
                 takeAway(lockPath);
             }

@@ -63,7 +63,9 @@ class CrashTest {
                 killed += run.exit() == 137 ? 1 : 0;
                 if (Files.exists(run.target())) {
                     released++;
-                    assertThat(holds(run.target())).as("release of run " + run.number()).isTrue();
+                    assertThat(holds(run.target()))
+                            .as("release of run " + run.number())
+                            .isTrue();
                 } else {
                     assertThat(run.exit()).as("no release without a kill").isNotZero();
                 }
@@ -72,8 +74,7 @@ class CrashTest {
         assertThat(runs.size()).isGreaterThanOrEqualTo(50);
         System.out.println("CrashTest: " + runs.size() + " runs, " + killed + " killed, " + released + " released");
         assertThat(killed).isGreaterThanOrEqualTo(boundaries + RANDOM_KILLS / 3);
-        assertThat(LedgerVerifier.verify(home.resolve("ledger")))
-                .isInstanceOf(Verification.Verified.class);
+        assertThat(LedgerVerifier.verify(home.resolve("ledger"))).isInstanceOf(Verification.Verified.class);
 
         Run after = run(-1, -1, 9999);
         assertThat(holds(after.target())).isTrue();

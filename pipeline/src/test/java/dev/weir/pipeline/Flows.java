@@ -18,8 +18,7 @@ import java.util.List;
 
 /** Small flows for tests: a policy, some people, a run. */
 final class Flows {
-    static final String KEEP_ALL =
-            """
+    static final String KEEP_ALL = """
             @id("flow") permit (principal, action, resource is Dataset);
             @id("keep") @treatment("keep") permit (principal, action, resource is Field in DataClass::"general");
             """;
@@ -61,8 +60,18 @@ final class Flows {
             csv.append(String.format(
                     "MRN-%07d,Canary Brown%s,canary%d@example.org,%03d-45-%04d,19%02d-0%d-1%d,0213%d,%s,"
                             + "\"Call canary%d@example.org about the results of the visit\",%d%n",
-                    i, i % 2 == 0 ? "" : "e", i, 100 + i % 500, 1000 + i, 40 + i % 50, 1 + i % 9, i % 9, i % 5,
-                    i % 2 == 0 ? "F" : "M", i, i % 7));
+                    i,
+                    i % 2 == 0 ? "" : "e",
+                    i,
+                    100 + i % 500,
+                    1000 + i,
+                    40 + i % 50,
+                    1 + i % 9,
+                    i % 9,
+                    i % 5,
+                    i % 2 == 0 ? "F" : "M",
+                    i,
+                    i % 7));
         }
         Path file = folder.resolve("people.csv");
         Files.writeString(file, csv);

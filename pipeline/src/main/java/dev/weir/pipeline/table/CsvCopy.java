@@ -30,7 +30,9 @@ final class CsvCopy {
                 for (int i = 0; i < read; i++) {
                     if (buffer[i] == 0) {
                         throw WeirException.source(
-                                what, "a NUL character when read as " + text.encoding().id() + "; is that its encoding?");
+                                what,
+                                "a NUL character when read as "
+                                        + text.encoding().id() + "; is that its encoding?");
                     }
                 }
                 out.write(buffer, 0, read);
@@ -38,7 +40,8 @@ final class CsvCopy {
         } catch (CharacterCodingException e) {
             throw WeirException.source(
                     what,
-                    "holds a byte that is not valid in " + text.encoding().id() + "; give the right one with --encoding");
+                    "holds a byte that is not valid in " + text.encoding().id()
+                            + "; give the right one with --encoding");
         } catch (IOException e) {
             throw SourceFiles.unreadable(what, e);
         }

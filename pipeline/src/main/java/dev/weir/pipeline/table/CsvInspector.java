@@ -46,8 +46,7 @@ public final class CsvInspector {
         var inspector = new CsvInspector(what, CsvOptions.found(), file);
         var head = CsvSample.parse(inspector.sample(file, 0), delimiter, 1, true);
         var names = inspector.names(head, header, Math.max(scan.expected, 1));
-        return new CsvShape(
-                file, delimiter, header, names, scan.records - (header ? 1 : 0), Encoding.UTF_8, false);
+        return new CsvShape(file, delimiter, header, names, scan.records - (header ? 1 : 0), Encoding.UTF_8, false);
     }
 
     private CsvShape inspect(Path file) {
@@ -131,7 +130,8 @@ public final class CsvInspector {
                 if (CsvSample.looksLikeData(record.get(i))) {
                     throw WeirException.source(
                             what,
-                            "line 1: field " + (i + 1) + " of the first record looks like data, not like a column's name;"
+                            "line 1: field " + (i + 1)
+                                    + " of the first record looks like data, not like a column's name;"
                                     + " give --no-header if there is no header, --header if this is one");
                 }
             }
@@ -189,8 +189,8 @@ public final class CsvInspector {
         try {
             return Files.createTempFile(workFolder, "copy-", ".csv");
         } catch (IOException e) {
-            throw WeirException.target("can't write a private copy of " + what + " (" + e.getClass().getSimpleName()
-                    + "); is there space beside the target?");
+            throw WeirException.target("can't write a private copy of " + what + " ("
+                    + e.getClass().getSimpleName() + "); is there space beside the target?");
         }
     }
 }

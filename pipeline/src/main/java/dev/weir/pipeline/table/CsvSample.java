@@ -60,7 +60,9 @@ final class CsvSample {
                     .toList();
             int fields = usual(records);
             if (fields > 1) {
-                long same = records.stream().filter(record -> record.size() == fields).count();
+                long same = records.stream()
+                        .filter(record -> record.size() == fields)
+                        .count();
                 double share = (double) same / records.size();
                 double score = share * share * (1 + Math.log(fields)) * (delimiter == best ? 1.2 : 1);
                 if (share > 0.5 && score > bestScore) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param readable the file that DuckDB is given: the original, or a private copy of it in UTF-8 with plain quoting and
  *     one kind of line end
  * @param header whether {@code readable} has a header record
- * @param columns the columns' names; an empty name is replaced by {@code columnN}
+ * @param columns the columns' names; an empty name becomes "column" and its number
  * @param records without the header
  */
 public record CsvShape(

@@ -52,7 +52,8 @@ final class Engine implements AutoCloseable {
             return engine;
         } catch (SQLException e) {
             throw new WeirException(
-                    WeirException.Code.CHECK, "DuckDB could not be started (" + e.getClass().getSimpleName() + ")");
+                    WeirException.Code.CHECK,
+                    "DuckDB could not be started (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -99,8 +100,8 @@ final class Engine implements AutoCloseable {
             return known;
         }
         if (own != null) {
-            return WeirException.check(what + ": a treatment or detector failed (" + own.getClass().getSimpleName()
-                    + "); nothing was released");
+            return WeirException.check(what + ": a treatment or detector failed ("
+                    + own.getClass().getSimpleName() + "); nothing was released");
         }
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("no space left") || message.contains("disk full") || message.contains("could not write")) {
@@ -114,10 +115,13 @@ final class Engine implements AutoCloseable {
                     WeirException.Code.TARGET,
                     what + ": not enough memory or temporary space; raise --memory or free space beside the target");
         }
-        String kind = message.startsWith("conversion") ? "a value does not have its column's type"
-                : message.startsWith("invalid input") ? "it is not read as Weir's own look at it said"
-                : message.startsWith("io error") || message.startsWith("invalid") ? "the file is damaged or cut off"
-                : "the table engine failed";
+        String kind = message.startsWith("conversion")
+                ? "a value does not have its column's type"
+                : message.startsWith("invalid input")
+                        ? "it is not read as Weir's own look at it said"
+                        : message.startsWith("io error") || message.startsWith("invalid")
+                                ? "the file is damaged or cut off"
+                                : "the table engine failed";
         return WeirException.source(what, kind + "; nothing was released");
     }
 

@@ -63,8 +63,8 @@ public record JsonShape(Path readable, boolean array, boolean lines, long record
         } catch (StreamConstraintsException e) {
             throw WeirException.source(
                     what,
-                    place(e.getLocation()) + "nested deeper than " + DEEPEST + " levels, or a text, name or number that is"
-                            + " too long");
+                    place(e.getLocation()) + "nested deeper than " + DEEPEST
+                            + " levels, or a text, name or number that is" + " too long");
         } catch (CharConversionException e) {
             throw WeirException.source(what, "invalid UTF-8; JSON is UTF-8 (RFC 8259, section 8.1)");
         } catch (IOException e) {
@@ -111,7 +111,8 @@ public record JsonShape(Path readable, boolean array, boolean lines, long record
                 if (token != JsonToken.START_OBJECT) {
                     throw WeirException.source(
                             what,
-                            place(parser.currentLocation()) + "expected an object {…} for each record, found another value");
+                            place(parser.currentLocation())
+                                    + "expected an object {…} for each record, found another value");
                 }
                 int begin = parser.currentTokenLocation().getLineNr();
                 object();
@@ -137,7 +138,8 @@ public record JsonShape(Path readable, boolean array, boolean lines, long record
                 if (token == null) {
                     throw WeirException.source(
                             what,
-                            place(parser.currentLocation()) + "not JSON: it ends in the middle; the file may be cut off");
+                            place(parser.currentLocation())
+                                    + "not JSON: it ends in the middle; the file may be cut off");
                 }
                 switch (token) {
                     case START_OBJECT, START_ARRAY -> {
@@ -170,8 +172,8 @@ public record JsonShape(Path readable, boolean array, boolean lines, long record
             if (before != null && !before.equals(path)) {
                 throw WeirException.source(
                         what,
-                        place(parser.currentLocation()) + "a key that differs from another only in upper and lower case;"
-                                + " rename one");
+                        place(parser.currentLocation())
+                                + "a key that differs from another only in upper and lower case;" + " rename one");
             }
         }
     }

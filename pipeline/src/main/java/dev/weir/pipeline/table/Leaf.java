@@ -35,7 +35,10 @@ record Leaf(String path, SqlType.Plain type, boolean single) {
 
     /** Bytes and the like: there is no text to look at. */
     boolean opaque() {
-        return type.name().equals("BLOB") || type.name().startsWith("UNION") || type.name().equals("BIT")
-                || type.name().startsWith("GEOMETRY") || type.name().equals("VARIANT");
+        return type.name().equals("BLOB")
+                || type.name().startsWith("UNION")
+                || type.name().equals("BIT")
+                || type.name().startsWith("GEOMETRY")
+                || type.name().equals("VARIANT");
     }
 }

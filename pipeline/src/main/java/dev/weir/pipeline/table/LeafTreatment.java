@@ -16,7 +16,8 @@ public record LeafTreatment(
         Optional<Supplier<Worker>> workers, boolean repeatable, Optional<String> subjectPath, Optional<String> type) {
     /** Treats one value at a time; used by one thread at a time. */
     public interface Worker {
-        @Nullable String apply(@Nullable String value, @Nullable String subject);
+        @Nullable
+        String apply(@Nullable String value, @Nullable String subject);
     }
 
     /** The value passes as it is. */

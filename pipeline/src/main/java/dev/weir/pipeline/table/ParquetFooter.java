@@ -41,16 +41,19 @@ final class ParquetFooter {
             }
             int length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
             if (length <= 0 || length > LARGEST || length > size - 12) {
-                throw WeirException.source(what, "the Parquet file is damaged: its footer can't be " + length + " bytes");
+                throw WeirException.source(
+                        what, "the Parquet file is damaged: its footer can't be " + length + " bytes");
             }
             byte[] footer = new byte[length];
             access.seek(size - 8 - length);
             access.readFully(footer);
             return new ParquetFooter(ByteBuffer.wrap(footer)).numRows(what);
         } catch (IOException e) {
-            throw SourceFiles.unreadable(what, e instanceof java.io.FileNotFoundException && !file.toFile().exists()
-                    ? new java.nio.file.NoSuchFileException("")
-                    : e);
+            throw SourceFiles.unreadable(
+                    what,
+                    e instanceof java.io.FileNotFoundException && !file.toFile().exists()
+                            ? new java.nio.file.NoSuchFileException("")
+                            : e);
         }
     }
 
@@ -102,7 +105,7 @@ final class ParquetFooter {
 
     private void list(int depth) {
         int header = in.get() & 0xFF;
-        long size = header >>> 4;
+        long size = header >>> 4L;
         if (size == 15) {
             size = varint();
         }

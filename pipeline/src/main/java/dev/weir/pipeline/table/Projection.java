@@ -54,7 +54,8 @@ final class Projection {
     /** Expressions, one a leaf, that give a number when the leaf's values have been looked at. */
     List<String> look(String path, SqlType type, String expression, LeafSql leafSql) {
         return switch (type) {
-            case SqlType.Plain plain -> leafSql.sql(path, plain, expression).stream().toList();
+            case SqlType.Plain plain ->
+                leafSql.sql(path, plain, expression).stream().toList();
             case SqlType.Many many -> {
                 String v = "v" + variable++;
                 yield look(path + "[]", many.element(), v, leafSql).stream()
@@ -69,8 +70,8 @@ final class Projection {
                                 + "))")
                         .toList());
                 all.addAll(look(path + "{}", pairs.value(), v, leafSql).stream()
-                        .map(inner -> "list_sum(list_transform(map_values(" + expression + "), lambda " + v + ": " + inner
-                                + "))")
+                        .map(inner -> "list_sum(list_transform(map_values(" + expression + "), lambda " + v + ": "
+                                + inner + "))")
                         .toList());
                 yield List.copyOf(all);
             }

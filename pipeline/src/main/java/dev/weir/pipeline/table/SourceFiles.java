@@ -36,7 +36,8 @@ public final class SourceFiles {
     public static void refuseChanged(String what, Path file, Stamp before) {
         if (!stamp(what, file).equals(before)) {
             throw WeirException.source(
-                    what, "the file changed while it was being read; nothing was released. Run again when it is at rest");
+                    what,
+                    "the file changed while it was being read; nothing was released. Run again when it is at rest");
         }
     }
 

@@ -31,12 +31,7 @@ public final class Table implements AutoCloseable {
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
     private int functions;
 
-    private Table(
-            String what,
-            TableInput input,
-            Engine engine,
-            String from,
-            List<Column> columns) {
+    private Table(String what, TableInput input, Engine engine, String from, List<Column> columns) {
         this.what = what;
         this.input = input;
         this.engine = engine;
@@ -46,7 +41,8 @@ public final class Table implements AutoCloseable {
             for (Leaf leaf : Leaf.of(column.name(), column.type())) {
                 if (leaves.put(leaf.path(), leaf) != null) {
                     throw WeirException.source(
-                            what, "two fields would have the same path; rename the one with dots or brackets in its name");
+                            what,
+                            "two fields would have the same path; rename the one with dots or brackets in its name");
                 }
             }
         }
@@ -179,7 +175,9 @@ public final class Table implements AutoCloseable {
         var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
         var sums = new ArrayList<String>();
         var flat = new ArrayList<Column>();
-        columns.stream().filter(column -> column.type() instanceof SqlType.Plain).forEach(flat::add);
+        columns.stream()
+                .filter(column -> column.type() instanceof SqlType.Plain)
+                .forEach(flat::add);
         for (int begin = 0; begin < flat.size(); begin += ARGUMENTS) {
             var group = flat.subList(begin, Math.min(flat.size(), begin + ARGUMENTS));
             String function = lookFunction(
@@ -324,16 +322,18 @@ public final class Table implements AutoCloseable {
             throw new IllegalArgumentException("no column is left to write");
         }
         boolean header = !(input instanceof TableInput.Csv csv) || csv.shape().header();
-        String options =
-                switch (format) {
-                    case CSV ->
-                        "FORMAT csv, HEADER " + header + ", DELIMITER "
-                                + Sql.text(input instanceof TableInput.Csv csv ? "" + csv.shape().delimiter() : ",");
-                    case TSV -> "FORMAT csv, HEADER " + header + ", DELIMITER '\t'";
-                    case JSON -> "FORMAT json, ARRAY true";
-                    case NDJSON -> "FORMAT json";
-                    case PARQUET -> "FORMAT parquet";
-                };
+        String options = switch (format) {
+            case CSV ->
+                "FORMAT csv, HEADER " + header + ", DELIMITER "
+                        + Sql.text(
+                                input instanceof TableInput.Csv csv
+                                        ? "" + csv.shape().delimiter()
+                                        : ",");
+            case TSV -> "FORMAT csv, HEADER " + header + ", DELIMITER '\t'";
+            case JSON -> "FORMAT json, ARRAY true";
+            case NDJSON -> "FORMAT json";
+            case PARQUET -> "FORMAT parquet";
+        };
         engine.lock();
         engine.run("COPY (SELECT " + String.join(", ", selected) + " FROM " + from + ") TO " + Sql.text(to.toString())
                 + " (" + options + ")");
@@ -345,11 +345,7 @@ public final class Table implements AutoCloseable {
     }
 
     private String treatedSql(
-            LeafTreatment treatment,
-            SqlType.Plain type,
-            String expression,
-            LongConsumer progress,
-            boolean[] counting) {
+            LeafTreatment treatment, SqlType.Plain type, String expression, LongConsumer progress, boolean[] counting) {
         String sql = expression;
         String now = type.name();
         if (treatment.workers().isPresent()) {

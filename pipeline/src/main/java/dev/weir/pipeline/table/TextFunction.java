@@ -22,7 +22,8 @@ final class TextFunction {
 
     /** Treats one value at a time; used by one thread at a time. */
     interface Treating {
-        @Nullable String apply(@Nullable String value, @Nullable String subject);
+        @Nullable
+        String apply(@Nullable String value, @Nullable String subject);
     }
 
     /** Looks at values; used by one thread at a time. */

@@ -21,8 +21,20 @@ public final class TextProbe {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int BUFFER = 1 << 20;
     private static final String[] MAGIC = {
-        "PK\u0003\u0004", "PAR1", "\u007fELF", "%PDF-", "\u0089PNG", "\u001f\u008b", "GIF8", "\u00ff\u00d8\u00ff",
-        "\u00d0\u00cf\u0011\u00e0", "SQLite format 3", "Obj\u0001", "BZh", "\u00fd7zXZ", "ORC"
+        "PK\u0003\u0004",
+        "PAR1",
+        "\u007fELF",
+        "%PDF-",
+        "\u0089PNG",
+        "\u001f\u008b",
+        "GIF8",
+        "\u00ff\u00d8\u00ff",
+        "\u00d0\u00cf\u0011\u00e0",
+        "SQLite format 3",
+        "Obj\u0001",
+        "BZh",
+        "\u00fd7zXZ",
+        "ORC"
     };
 
     private final String what;
@@ -213,7 +225,9 @@ public final class TextProbe {
             for (int i = 0; same && i < magic.length(); i++) {
                 same = (head[i] & 0xFF) == magic.charAt(i);
             }
-            if (same && (magic.length() > 3 || length > 3 && head[3] < ' ' || magic.charAt(0) > '~' || magic.charAt(0) < ' ')) {
+            // BZh and ORC could begin a text as well; in the binary formats a byte that no text has follows
+            boolean certain = (!magic.equals("BZh") && !magic.equals("ORC")) || (length > 3 && head[3] < ' ');
+            if (same && certain) {
                 throw WeirException.source(
                         what, "not text: its first bytes are those of a binary format; rename it to what it is");
             }

@@ -74,7 +74,11 @@ class CsvInspectorTest {
         var shape = inspect(text.getBytes(Charset.forName(charset)), CsvOptions.found());
         assertThat(shape.copied()).isTrue();
         assertThat(Files.readString(shape.readable())).isEqualTo(text);
-        assertThat(shape.encoding().id()).startsWith(charset.equals("ISO-8859-1") ? "latin-1" : charset.toLowerCase(java.util.Locale.ROOT).substring(0, 5));
+        assertThat(shape.encoding().id())
+                .startsWith(
+                        charset.equals("ISO-8859-1")
+                                ? "latin-1"
+                                : charset.toLowerCase(java.util.Locale.ROOT).substring(0, 5));
     }
 
     @Test
@@ -157,8 +161,8 @@ class CsvInspectorTest {
 
     @Test
     void aMissingFileAndAFolderAreSaidToBeWhatTheyAre() {
-        assertThatThrownBy(() -> CsvInspector.inspect(
-                        "gone.csv", folder.resolve("gone.csv"), CsvOptions.found(), folder))
+        assertThatThrownBy(
+                        () -> CsvInspector.inspect("gone.csv", folder.resolve("gone.csv"), CsvOptions.found(), folder))
                 .hasMessageContaining("gone.csv: no such file");
         assertThatThrownBy(() -> CsvInspector.inspect("d", folder, CsvOptions.found(), folder))
                 .hasMessageContaining("can't be read");

@@ -36,8 +36,7 @@ class TableTest {
 
     private Table open(Path file) {
         String name = file.getFileName().toString();
-        var input =
-                TableInput.inspect(name, file, TableFormat.of(name).orElseThrow(), CsvOptions.found(), work);
+        var input = TableInput.inspect(name, file, TableFormat.of(name).orElseThrow(), CsvOptions.found(), work);
         return Table.open(name, input, new TableSettings(work, 2, 256), List.of(top));
     }
 
@@ -73,7 +72,12 @@ class TableTest {
         for (String end : List.of("\n", "\r\n", "\r")) {
             var text = new StringBuilder("id,text" + end);
             for (int i = 0; i < 60_000; i++) {
-                text.append(i).append(",\"a").append(end).append(i % 7).append("\"").append(end);
+                text.append(i)
+                        .append(",\"a")
+                        .append(end)
+                        .append(i % 7)
+                        .append("\"")
+                        .append(end);
             }
             try (var table = open(file("t.csv", text.toString()))) {
                 assertThat(table.input().records()).isEqualTo(60_000);
@@ -85,7 +89,8 @@ class TableTest {
     @Test
     void aFileNameIsNotAPattern() throws IOException {
         file("a1.csv", "x\nwrong\nwrong\n");
-        assertThat(rewrite(file("a[1].csv", "x\nright\n"), TableFormat.CSV, Map.of())).isEqualTo("x\nright\n");
+        assertThat(rewrite(file("a[1].csv", "x\nright\n"), TableFormat.CSV, Map.of()))
+                .isEqualTo("x\nright\n");
         Path star = file("a*.csv", "x\nright\n");
         assertThatThrownBy(() -> open(star)).isInstanceOf(WeirException.class).hasMessageContaining("* or ?");
     }
@@ -136,8 +141,9 @@ class TableTest {
 
     @Test
     void nestedJsonIsRebuiltAroundTheTreatedLeavesAndTextStaysText() throws IOException {
-        String json = "{\"id\":1,\"born\":\"1980-02-03\",\"p\":{\"city\":\"Ulm\",\"tel\":[{\"n\":\"12\"},{\"n\":null}]},\"ok\":true,\"x\":1.5}\n"
-                + "{\"id\":2,\"born\":\"n/a\",\"p\":null,\"ok\":null,\"x\":null}\n";
+        String json =
+                "{\"id\":1,\"born\":\"1980-02-03\",\"p\":{\"city\":\"Ulm\",\"tel\":[{\"n\":\"12\"},{\"n\":null}]},\"ok\":true,\"x\":1.5}\n"
+                        + "{\"id\":2,\"born\":\"n/a\",\"p\":null,\"ok\":null,\"x\":null}\n";
         assertThat(rewrite(file("t.ndjson", json), TableFormat.NDJSON, Map.of("p.tel[].n", each(v -> "T" + v))))
                 .isEqualTo(json.replace("\"12\"", "\"T12\""));
     }
@@ -147,8 +153,7 @@ class TableTest {
         Path file = file("t.json", "[{\"p\":{\"city\":\"Ulm\",\"ssn\":\"x\"},\"q\":{\"only\":1}}]");
         Path out = top.resolve("o.json");
         try (var table = open(file)) {
-            table.write(
-                    Map.of("p.city", LeafTreatment.keep(Optional.empty())), TableFormat.JSON, out, rows -> {});
+            table.write(Map.of("p.city", LeafTreatment.keep(Optional.empty())), TableFormat.JSON, out, rows -> {});
         }
         assertThat(Files.readString(out).replaceAll("\\s", "")).isEqualTo("[{\"p\":{\"city\":\"Ulm\"}}]");
     }
@@ -158,9 +163,10 @@ class TableTest {
         Path file = top.resolve("t.parquet");
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT i::INTEGER AS i, CASE WHEN i % 3 = 0 THEN NULL ELSE DATE '2020-01-01' + i::INTEGER END"
-                    + " AS d, MAP {'k' || i: 'v' || i} AS m, (i / 4)::DECIMAL(9,2) AS n, [i, i + 1] AS l, 'blob'::BLOB AS b"
-                    + " FROM range(5000) t(i)) TO '" + file + "' (FORMAT parquet, ROW_GROUP_SIZE 2048)");
+            statement.execute(
+                    "COPY (SELECT i::INTEGER AS i, CASE WHEN i % 3 = 0 THEN NULL ELSE DATE '2020-01-01' + i::INTEGER END"
+                            + " AS d, MAP {'k' || i: 'v' || i} AS m, (i / 4)::DECIMAL(9,2) AS n, [i, i + 1] AS l, 'blob'::BLOB AS b"
+                            + " FROM range(5000) t(i)) TO '" + file + "' (FORMAT parquet, ROW_GROUP_SIZE 2048)");
         }
         try (var table = open(file)) {
             assertThat(table.input().records()).isEqualTo(5000);
@@ -170,8 +176,9 @@ class TableTest {
         rewrite(file, TableFormat.PARQUET, Map.of("m{}", each(v -> "x" + v)));
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*), count(d), max(m['k7']), typeof(min(n)), typeof(min(i)),"
-                        + " typeof(min(d)) FROM '" + top.resolve("out.parquet") + "'")) {
+                var rows = statement.executeQuery(
+                        "SELECT count(*), count(d), max(m['k7']), typeof(min(n)), typeof(min(i)),"
+                                + " typeof(min(d)) FROM '" + top.resolve("out.parquet") + "'")) {
             rows.next();
             assertThat(rows.getLong(1)).isEqualTo(5000);
             assertThat(rows.getLong(2)).isEqualTo(3333);
@@ -210,12 +217,9 @@ class TableTest {
     @Test
     void aFailingTreatmentFailsTheFileAndItsMessageIsNotPassedOn() throws IOException {
         Path file = file("t.csv", "a\ncanary-value\n");
-        assertThatThrownBy(() -> rewrite(
-                        file,
-                        TableFormat.CSV,
-                        Map.of("a", each(value -> {
-                            throw new IllegalStateException("can't treat " + value);
-                        }))))
+        assertThatThrownBy(() -> rewrite(file, TableFormat.CSV, Map.of("a", each(value -> {
+                    throw new IllegalStateException("can't treat " + value);
+                }))))
                 .isInstanceOf(WeirException.class)
                 .hasMessageContaining("a treatment or detector failed")
                 .hasMessageNotContaining("canary")
@@ -256,10 +260,9 @@ class TableTest {
     void aCountThatDiffersFromWeirsOwnIsRefused() throws IOException {
         Path file = file("t.csv", "a,b\nx,y\nx,z\n");
         var shape = CsvInspector.inspect("t.csv", file, CsvOptions.found(), work);
-        var wrong = new CsvShape(
-                shape.readable(), shape.delimiter(), true, shape.columns(), 3, Encoding.UTF_8, false);
-        try (var table = Table.open(
-                "t.csv", new TableInput.Csv(wrong), new TableSettings(work, 1, 128), List.of(top))) {
+        var wrong = new CsvShape(shape.readable(), shape.delimiter(), true, shape.columns(), 3, Encoding.UTF_8, false);
+        try (var table =
+                Table.open("t.csv", new TableInput.Csv(wrong), new TableSettings(work, 1, 128), List.of(top))) {
             assertThatThrownBy(() -> table.classSizes(List.of("a")))
                     .hasMessageContaining("2 records were measured, but the file has 3 by Weir's own count");
         }
