@@ -34,7 +34,7 @@ public final class Scan implements AutoCloseable {
         this.scanner = scanner;
         this.progress = progress;
         this.work = work;
-        this.tables = new TableSettings(work, threads, 512);
+        this.tables = new TableSettings(work, threads, TableSettings.MEMORY_MEGABYTES);
     }
 
     /** Makes a scan with a private temporary folder. */

@@ -2,6 +2,7 @@ package dev.weir.pipeline;
 
 import dev.weir.pipeline.table.CsvOptions;
 import dev.weir.pipeline.table.TableFormat;
+import dev.weir.pipeline.table.TableSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,6 @@ public record Settings(
                 Optional.empty(),
                 CsvOptions.found(),
                 Runtime.getRuntime().availableProcessors(),
-                512);
+                TableSettings.MEMORY_MEGABYTES);
     }
 }

@@ -105,7 +105,7 @@ final class ParquetFooter {
 
     private void list(int depth) {
         int header = in.get() & 0xFF;
-        long size = header >>> 4L;
+        long size = (long) header >>> 4;
         if (size == 15) {
             size = varint();
         }

@@ -8,4 +8,7 @@ import java.nio.file.Path;
  * @param workFolder a private folder for spilled data and copies
  * @param memoryMegabytes what DuckDB may use for its buffers; the process takes more
  */
-public record TableSettings(Path workFolder, int threads, int memoryMegabytes) {}
+public record TableSettings(Path workFolder, int threads, int memoryMegabytes) {
+    /** Enough to write Parquet in order on two threads without spilling. */
+    public static final int MEMORY_MEGABYTES = 800;
+}

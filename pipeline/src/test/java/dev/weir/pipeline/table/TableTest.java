@@ -247,6 +247,28 @@ class TableTest {
     }
 
     @Test
+    void aTableThatDoesNotFitIntoMemoryIsSpilledAndStillWhole() throws IOException {
+        var text = new StringBuilder("a,b,c\n");
+        for (int i = 0; i < 300_000; i++) {
+            text.append("text-").append(i * 7919L).append(",other text of record ").append(i).append(",x").append(i * 31L).append('\n');
+        }
+        Path file = file("big.csv", text.toString());
+        var input = TableInput.inspect("big.csv", file, TableFormat.CSV, CsvOptions.found(), work);
+        Path out = top.resolve("o.parquet");
+        try (var table = Table.open("big.csv", input, new TableSettings(work, 2, 70), List.of(top))) {
+            table.write(
+                    Map.of(
+                            "a", LeafTreatment.keep(Optional.empty()),
+                            "b", LeafTreatment.keep(Optional.empty()),
+                            "c", LeafTreatment.keep(Optional.empty())),
+                    TableFormat.PARQUET,
+                    out,
+                    rows -> {});
+        }
+        assertThat(ParquetFooter.rows("o.parquet", out)).isEqualTo(300_000);
+    }
+
+    @Test
     void whatIsNotInTheFileCannotBeMeasured() throws IOException {
         try (var table = open(file("t.csv", "a,b\nx,y\nx,z\n"))) {
             assertThat(table.classSizes(List.of("a"))).isEqualTo(Map.of(2L, 1L));
