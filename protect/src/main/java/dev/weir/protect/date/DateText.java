@@ -1,10 +1,12 @@
 package dev.weir.protect.date;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a date in one of the forms {@code yyyy-MM-dd}, {@code MM/dd/yyyy} and {@code dd.MM.yyyy} (day and month with one
- * or two digits in the latter two), with a time of day behind a blank or {@code T} or without. Only dates that exist are
+ * or two digits in the latter two), with a time of day behind a blank or {@code T} or without, or with the English name of
+ * the month ({@code May 4, 1950}, {@code 4 May 1950}). Only dates that exist are
  * read; {@code 31/12/1999} is none, as the day never comes first before a slash. Reused from value to value; used by one
  * thread at a time.
  */
@@ -12,6 +14,7 @@ public final class DateText {
     private static final int LONGEST = 40;
 
     private String text = "";
+    private @Nullable WrittenDate written;
     private char separator;
     private boolean firstPadded;
     private boolean secondPadded;
@@ -35,10 +38,35 @@ public final class DateText {
             day = length >= 10 && value.charAt(7) == '-' ? digits(8, 10) : -1;
             end = 10;
             read = true;
+            written = null;
+        } else if (hasLetter(value)) {
+            return readWritten(value) && exists();
         } else {
+            written = null;
             read = readYearLast();
         }
         return read && exists() && timeFollows();
+    }
+
+    private static boolean hasLetter(String value) {
+        for (int i = 0; i < 5; i++) {
+            if (Character.isLetter(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean readWritten(String value) {
+        written = WrittenDate.read(value);
+        if (written == null) {
+            return false;
+        }
+        year = written.year();
+        month = written.month();
+        day = written.day();
+        end = value.length();
+        return true;
     }
 
     private boolean readYearLast() {
@@ -155,6 +183,9 @@ public final class DateText {
 
     /** Another date in the form of the one last read, with this behind it. */
     public String write(int toYear, int toMonth, int toDay, String behind) {
+        if (written != null) {
+            return written.write(toYear, toMonth, toDay);
+        }
         var out = new char[10];
         int at;
         if (separator == '-') {
