@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     /** The most bytes that a leaf may have. */
     public static final int MAX_LEAF = EntryBundle.MAX_ENTRY;
+
+    private static final String TEMPORARY = ".tmp";
 
     private final LogFolder files;
     private final NoteSigner signer;
@@ -157,9 +160,7 @@ public final class Ledger {
             edge.add(leaf, hash);
         }
         Map<TilePath, byte[]> tiles = edge.toWrite();
-        for (var tile : tiles.entrySet()) {
-            write(tile.getKey().toString(), tile.getValue());
-        }
+        writeTiles(tiles);
         MerkleTree tree = edge.tree();
         var head = Checkpoint.of(signer.name(), edge.size(), tree.root());
         String note = sign(head);
@@ -197,14 +198,19 @@ public final class Ledger {
         return note;
     }
 
-    private void write(String name, String text) throws IOException {
-        write(name, text.getBytes(StandardCharsets.UTF_8));
+    private void writeTiles(Map<TilePath, byte[]> tiles) throws IOException {
+        var contents = new LinkedHashMap<Path, byte[]>();
+        for (var tile : tiles.entrySet()) {
+            Path target = files.folder().resolve(tile.getKey().toString());
+            DurableFile.createFolders(java.util.Objects.requireNonNull(target.getParent()));
+            contents.put(target, tile.getValue());
+        }
+        DurableFile.replaceAll(contents, files.folder().resolve(TEMPORARY));
     }
 
-    private void write(String name, byte[] content) throws IOException {
-        Path target = files.folder().resolve(name);
-        DurableFile.createFolders(java.util.Objects.requireNonNull(target.getParent()));
-        DurableFile.replace(target, files.folder().resolve(".tmp"), content);
+    private void write(String name, String text) throws IOException {
+        DurableFile.replace(
+                files.folder().resolve(name), files.folder().resolve(TEMPORARY), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is left behind by a crash before or within this is as good as gone: nobody reads it. */
