@@ -38,6 +38,8 @@ class LedgerProcessesTest {
     void aProcessKilledAtAnyMomentLosesNoLeafThatItSaidWasThere() throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);
+        // The kills fall on both sides of the edge of a tile.
+        Ledger.create(folder, TestKeys.ORIGIN, TestKeys.signer(1)).appendAll(LedgerTest.leaves(0, 215));
         Map<Long, String> said = new HashMap<>();
         int killed = 0;
         while (killed < 32) {
