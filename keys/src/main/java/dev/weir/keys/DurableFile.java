@@ -11,6 +11,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,9 +33,20 @@ public final class DurableFile {
      * @param temporary on the same file system, for no one else's use; overwritten
      */
     public static void replace(Path target, Path temporary, byte[] content) throws IOException {
-        writeAndSync(temporary, content);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(folderOf(target));
+        replaceAll(Map.of(target, content), temporary);
+    }
+
+    /** As {@link #replace} for many files, one after the other: a crash leaves the first of them replaced. */
+    public static void replaceAll(Map<Path, byte[]> contents, Path temporary) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (var entry : contents.entrySet()) {
+            writeAndSync(temporary, entry.getValue());
+            Files.move(temporary, entry.getKey(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            folders.add(folderOf(entry.getKey()));
+        }
+        for (Path folder : folders) {
+            syncFolder(folder);
+        }
     }
 
     /** As {@link #replace}; on a POSIX system only the owner may read or write the file. */

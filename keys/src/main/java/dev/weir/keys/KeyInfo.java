@@ -1,6 +1,8 @@
 package dev.weir.keys;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * What may be known about a key of the keyset.
@@ -9,13 +11,13 @@ import java.time.Instant;
  * @param created to the second
  */
 public record KeyInfo(String id, KeyPurpose purpose, Instant created, KeyStatus status) {
-    private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[0-9a-f]{8}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}");
 
     public KeyInfo {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("a key id has 8 lower-case hex characters");
         }
-        if (!created.equals(created.truncatedTo(java.time.temporal.ChronoUnit.SECONDS))) {
+        if (!created.equals(created.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("a key's time is to the second");
         }
     }

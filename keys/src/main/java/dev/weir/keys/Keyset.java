@@ -2,6 +2,7 @@ package dev.weir.keys;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -112,8 +113,7 @@ record Keyset(List<Entry> entries) {
             random.nextBytes(id);
             text = HexFormat.of().formatHex(id);
         } while (contains(others, text));
-        var info =
-                new KeyInfo(text, purpose, now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS), KeyStatus.PRIMARY);
+        var info = new KeyInfo(text, purpose, now.truncatedTo(ChronoUnit.SECONDS), KeyStatus.PRIMARY);
         return new Entry(info, SecretBytes.random(random, MATERIAL_SIZE));
     }
 

@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ final class KeysetFormat {
         for (Keyset.Entry entry : keyset.entries()) {
             byte[] raw = entry.material().exposeBytes(DangerousKeyAccess.I_HANDLE_RAW_KEY_BYTES);
             wrapped.add(new Wrapped(entry.info(), Bytes.of(aead.seal(raw, associated(entry.info())))));
-            java.util.Arrays.fill(raw, (byte) 0);
+            Arrays.fill(raw, (byte) 0);
         }
         var out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8).useDefaultPrettyPrinter()) {
@@ -184,7 +186,7 @@ final class KeysetFormat {
                 }
                 entries.add(
                         new Keyset.Entry(key.info(), SecretBytes.of(raw, DangerousKeyAccess.I_HANDLE_RAW_KEY_BYTES)));
-                java.util.Arrays.fill(raw, (byte) 0);
+                Arrays.fill(raw, (byte) 0);
             }
             return new Keyset(entries);
         }
@@ -205,7 +207,7 @@ final class KeysetFormat {
         }
 
         private static String get(Map<String, String> fields, String name) {
-            return java.util.Objects.requireNonNull(fields.get(name));
+            return Objects.requireNonNull(fields.get(name));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.keys;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Bytes that must not leak: keys, salts, seeds. {@link #toString} says nothing about them, {@link #equals} takes
@@ -20,7 +21,7 @@ public final class SecretBytes {
 
     /** A copy of {@code value}; wipe the original when it is no longer needed. */
     public static SecretBytes of(byte[] value, DangerousKeyAccess access) {
-        java.util.Objects.requireNonNull(access);
+        Objects.requireNonNull(access);
         return new SecretBytes(value.clone());
     }
 
@@ -41,7 +42,7 @@ public final class SecretBytes {
 
     /** A copy of the bytes. The caller wipes it. */
     public byte[] exposeBytes(DangerousKeyAccess access) {
-        java.util.Objects.requireNonNull(access);
+        Objects.requireNonNull(access);
         return value.clone();
     }
 

@@ -3,7 +3,6 @@ package dev.weir.ledger;
 import dev.weir.keys.Bytes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /**
  * A hash of the Merkle tree: SHA-256 with RFC 6962's prefixes (section 2.1), by which a leaf can never be taken for
@@ -52,8 +51,8 @@ public record Hash(Bytes value) {
      */
     public static Hash parse(String base64) {
         try {
-            byte[] raw = Base64.getDecoder().decode(base64);
-            if (raw.length == SIZE && Base64.getEncoder().encodeToString(raw).equals(base64)) {
+            byte[] raw = CanonicalBase64.decode(base64);
+            if (raw.length == SIZE) {
                 return new Hash(Bytes.of(raw));
             }
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.weir.ledger;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +121,7 @@ public final class Jcs {
     /** An integer, if a double holds exactly this one. */
     private static double integer(String digits) {
         double number = Double.parseDouble(digits);
-        if (Double.isInfinite(number)
-                || new java.math.BigDecimal(number).compareTo(new java.math.BigDecimal(digits)) != 0) {
+        if (Double.isInfinite(number) || new BigDecimal(number).compareTo(new BigDecimal(digits)) != 0) {
             throw LedgerException.malformed("an integer is too large to be exact; write it as text");
         }
         return number;

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     /** The most bytes that a leaf may have. */
     public static final int MAX_LEAF = EntryBundle.MAX_ENTRY;
+
+    private static final String TEMPORARY = ".tmp";
 
     private final LogFolder files;
     private final NoteSigner signer;
@@ -110,6 +114,11 @@ public final class Ledger {
         return LedgerReader.open(folder);
     }
 
+    /** As {@link #reader(Path)}, with a key that the caller trusts: for a log that lies without its key. */
+    public static LedgerReader reader(Path folder, NoteKey trusted) {
+        return LedgerReader.open(folder, trusted);
+    }
+
     /** What verifies this log's checkpoints. */
     public NoteKey key() {
         return signer.key();
@@ -157,9 +166,7 @@ public final class Ledger {
             edge.add(leaf, hash);
         }
         Map<TilePath, byte[]> tiles = edge.toWrite();
-        for (var tile : tiles.entrySet()) {
-            write(tile.getKey().toString(), tile.getValue());
-        }
+        writeTiles(tiles);
         MerkleTree tree = edge.tree();
         var head = Checkpoint.of(signer.name(), edge.size(), tree.root());
         String note = sign(head);
@@ -177,7 +184,14 @@ public final class Ledger {
 
     /** The checkpoint on the disk, which must not be older than what this object has seen. */
     private Checkpoint readCheckpoint() {
-        Checkpoint now = Checkpoint.open(files.checkpoint(), key());
+        Checkpoint now;
+        try {
+            now = Checkpoint.open(files.checkpoint(), key());
+        } catch (LedgerException e) {
+            throw e.code() == LedgerException.Code.MALFORMED
+                    ? new LedgerException(LedgerException.Code.DAMAGED, String.valueOf(e.getMessage()), e)
+                    : e;
+        }
         Checkpoint before = last;
         boolean older = before != null
                 && (now.size() < before.size()
@@ -197,14 +211,19 @@ public final class Ledger {
         return note;
     }
 
-    private void write(String name, String text) throws IOException {
-        write(name, text.getBytes(StandardCharsets.UTF_8));
+    private void writeTiles(Map<TilePath, byte[]> tiles) throws IOException {
+        var contents = new LinkedHashMap<Path, byte[]>();
+        for (var tile : tiles.entrySet()) {
+            Path target = files.folder().resolve(tile.getKey().toString());
+            DurableFile.createFolders(Objects.requireNonNull(target.getParent()));
+            contents.put(target, tile.getValue());
+        }
+        DurableFile.replaceAll(contents, files.folder().resolve(TEMPORARY));
     }
 
-    private void write(String name, byte[] content) throws IOException {
-        Path target = files.folder().resolve(name);
-        DurableFile.createFolders(java.util.Objects.requireNonNull(target.getParent()));
-        DurableFile.replace(target, files.folder().resolve(".tmp"), content);
+    private void write(String name, String text) throws IOException {
+        DurableFile.replace(
+                files.folder().resolve(name), files.folder().resolve(TEMPORARY), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is left behind by a crash before or within this is as good as gone: nobody reads it. */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads the entries of a log as it was when this was opened. The checkpoint's signature is checked against the key
- * that lies with the log, and each proof against its root; entries are not: run the {@link LedgerVerifier} first.
+ * Reads the entries of a log as it was when this was opened. The checkpoint's signature is checked (against the key
+ * that lies with the log, if no other was given), and each proof against its root; entries are not: run the {@link LedgerVerifier} first.
  */
 public final class LedgerReader {
     /** Takes an entry. */
@@ -28,8 +28,12 @@ public final class LedgerReader {
     }
 
     static LedgerReader open(Path folder) {
+        return open(folder, new LogFolder(folder).key());
+    }
+
+    static LedgerReader open(Path folder, NoteKey key) {
         var files = new LogFolder(folder);
-        return new LedgerReader(files, files.key(), files.checkpoint());
+        return new LedgerReader(files, key, files.checkpoint());
     }
 
     /** How many entries there are. */

@@ -70,10 +70,16 @@ public final class LedgerVerifier {
                     "the log has lost entries: " + verified.size() + " where " + older.size() + " were signed for");
         }
         var begin = new MerkleTree(older.size(), new TileNodes(verified.size(), new LogFolder(folder)::hashes));
-        return begin.root().equals(older.root())
-                ? whole
-                : broken(
-                        "checkpoint", "the log does not begin with the " + older.size() + " entries signed for before");
+        try {
+            if (begin.root().equals(older.root())) {
+                return whole;
+            }
+        } catch (LedgerException e) {
+            return broken("checkpoint", e);
+        }
+        return broken(
+                "checkpoint",
+                "the log does not begin with the " + older.size() + " entries that were signed for before");
     }
 
     private static Verification broken(String place, LedgerException e) {

@@ -37,18 +37,15 @@ public final class MerkleProof {
     }
 
     /**
-     * Whether the tree of {@code size} leaves begins with the tree of {@code oldSize}. For an {@code oldSize} of 0
-     * this says nothing, and is true only for the root of the empty tree and an empty proof.
+     * Whether the tree of {@code size} leaves begins with the tree of {@code oldSize}. Every tree begins with the empty
+     * one, so that there is nothing to prove: for an {@code oldSize} of 0 the answer is no.
      */
     public static boolean extendsTree(Hash oldRoot, long oldSize, Hash root, long size, List<Hash> proof) {
-        if (oldSize < 0 || oldSize > size) {
+        if (oldSize < 1 || oldSize > size) {
             return false;
         }
         if (oldSize == size) {
             return proof.isEmpty() && oldRoot.equals(root);
-        }
-        if (oldSize == 0) {
-            return proof.isEmpty() && oldRoot.equals(Hash.ofEmptyTree());
         }
         if (proof.isEmpty()) {
             return false;

@@ -56,7 +56,7 @@ final class ReceiptFormat {
     private void field(String name, JsonParser json) throws IOException {
         switch (name) {
             case "format" -> format = text(json);
-            case "leaf" -> leaf = Bytes.of(StrictJson.base64(text(json)));
+            case "leaf" -> leaf = Bytes.of(CanonicalBase64.decode(text(json)));
             case "index" -> {
                 require(json.nextToken() == JsonToken.VALUE_NUMBER_INT);
                 index = json.getLongValue();

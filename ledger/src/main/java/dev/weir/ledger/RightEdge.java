@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The open end of a log: the partial tile of each level and the partial bundle. New leaves are added here, in memory;
@@ -121,9 +122,7 @@ final class RightEdge {
     MerkleTree tree() {
         return new MerkleTree(
                 size,
-                new TileNodes(
-                        size,
-                        (level, index, __) -> java.util.Objects.requireNonNull(tiles.get(new Place(level, index)))));
+                new TileNodes(size, (level, index, __) -> Objects.requireNonNull(tiles.get(new Place(level, index)))));
     }
 
     /** The index of the tile at {@code level} that the next leaf's path goes through. */

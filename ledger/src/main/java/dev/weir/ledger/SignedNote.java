@@ -4,7 +4,6 @@ import dev.weir.keys.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -85,7 +84,7 @@ public record SignedNote(String text, List<Signature> signatures) {
         }
         try {
             NoteKey.requireName(parts[0]);
-            byte[] raw = Base64.getDecoder().decode(parts[1]);
+            byte[] raw = CanonicalBase64.decode(parts[1]);
             if (raw.length < 5) {
                 throw LedgerException.malformed("a signature of the note is too short");
             }

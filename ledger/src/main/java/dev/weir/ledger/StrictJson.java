@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** Parses JSON of others: no duplicate names, no deep nesting, valid UTF-8 only; errors quote nothing of it. */
 final class StrictJson {
@@ -70,14 +69,5 @@ final class StrictJson {
         } catch (CharacterCodingException e) {
             throw new LedgerException(LedgerException.Code.MALFORMED, "the " + what + " is not UTF-8", e);
         }
-    }
-
-    /** Standard Base 64 with padding, of which there is only one way to write it. */
-    static byte[] base64(String text) {
-        byte[] raw = Base64.getDecoder().decode(text);
-        if (!Base64.getEncoder().encodeToString(raw).equals(text)) {
-            throw new IllegalArgumentException("not canonical Base 64");
-        }
-        return raw;
     }
 }
