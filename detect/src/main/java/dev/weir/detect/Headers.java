@@ -84,6 +84,15 @@ final class Headers {
 
     /** All that a header says: kinds, and whether it looks like one of a number or identifier. */
     record Said(List<Hint> hints, boolean numbered) {
+        /** Bit k: kind k is named. */
+        long named() {
+            long bits = 0;
+            for (Hint hint : hints) {
+                bits |= 1L << hint.kind;
+            }
+            return bits;
+        }
+
         double strength(int kind) {
             double best = 0;
             for (Hint hint : hints) {

@@ -210,7 +210,7 @@ final class Judge {
         if (kind.dataClass().within("finance.card") && count >= 0.5 * tally.longNumbers) {
             return true;
         }
-        double p = kind.dataClass().within("finance.card") ? 0.06 : kind.chance();
+        double p = kind.dataClass().within("finance.card") ? 0.11 : kind.chance();
         return count / filled - p > 4 * Math.sqrt(p * (1 - p) / filled);
     }
 }

@@ -17,7 +17,14 @@ final class NameValue {
     private NameValue() {}
 
     /** The bits of each word, lowest byte first; 0 if there are too many words or none. */
-    private static long words(String value) {
+    private static long words(String value, Shape shape) {
+        if (shape.memo() == 0) {
+            shape.memo(look(value));
+        }
+        return shape.memo();
+    }
+
+    private static long look(String value) {
         long bits = 0;
         int count = 0;
         int i = 0;
@@ -47,7 +54,7 @@ final class NameValue {
         if (shape.letters() < 2 || shape.digits() > 0) {
             return WholeValue.NO;
         }
-        long bits = words(value);
+        long bits = words(value, shape);
         if (bits >>> 8 == 0) {
             return bits == 0 ? WholeValue.NO : WholeValue.SHAPED;
         }
@@ -72,7 +79,7 @@ final class NameValue {
     }
 
     static int one(String value, Shape shape, int wanted) {
-        long bits = shape.digits() > 0 ? 0 : words(value);
+        long bits = shape.digits() > 0 ? 0 : words(value, shape);
         if (bits == 0) {
             return WholeValue.NO;
         }

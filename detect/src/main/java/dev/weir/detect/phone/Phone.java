@@ -30,6 +30,7 @@ public final class Phone implements Detector {
                                 + "contact number,rufnummer,phones,gsm,msisdn,whatsapp,home phone,work phone,telefoon,puhelin")
                 .whole(Shape.DIGIT, marks | Shape.LOWER, 6, 30, Phone::whole)
                 .alone(0)
+                .aloneIf(mask -> mask != Shape.DIGIT)
                 .label(
                         "phone,phone number,telephone,tel,telefon,mobile,mobil,cell,cellphone,handy,fax,call,telefono,"
                                 + "call me at,text me at,contact,whatsapp,mobile number,fon,telefonnummer,rufnummer,movil",
@@ -68,7 +69,8 @@ public final class Phone implements Detector {
         if (end < 0 || dateLike(value, shape)) {
             return WholeValue.NO;
         }
-        if (digits < 7 || (shape.only(Shape.DIGIT | Shape.DASH) && value.charAt(0) == '-') || decimal(shape)) {
+        boolean social = digits == 9 && value.length() == 11 && value.charAt(3) == '-' && value.charAt(6) == '-';
+        if (social || digits < 7 || (shape.only(Shape.DIGIT | Shape.DASH) && value.charAt(0) == '-') || decimal(shape)) {
             return WholeValue.SHAPED;
         }
         return Numbering.shared().judge(value, 0, Candidate.digitsEnd(value, 0, end)) >= Numbering.POSSIBLE
@@ -102,6 +104,11 @@ public final class Phone implements Detector {
         boolean apart = !Chars.letter(text.at(end)) && text.at(end) != '_' && text.at(end) != '@';
         boolean date = Dates.end(text.string(), start, end) > 0;
         return digits >= 6 && digits <= 17 && apart && !date ? end : -1;
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.DIGIT) != 0;
     }
 
     @Override
