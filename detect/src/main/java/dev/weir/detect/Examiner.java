@@ -159,8 +159,9 @@ final class Examiner {
         int names = bits & (Lexicon.GIVEN | Lexicon.FAMILY);
         boolean common = (bits & Lexicon.COMMON) != 0;
         boolean place = (bits & (Lexicon.COUNTRY | Lexicon.STATE | Lexicon.CITY)) != 0;
-        if ((bits & Lexicon.GIVEN) != 0 && !common && !place && value.length() > 2) {
-            mark(NAME, into);
+        boolean land = (bits & (Lexicon.COUNTRY | Lexicon.STATE)) != 0;
+        if ((bits & Lexicon.GIVEN) != 0 && !common && !land && value.length() > 2) {
+            into.flags |= Outcome.GIVEN_NAME;
             return true;
         }
         if (place && !common && names == 0) {

@@ -86,6 +86,7 @@ final class NameValue {
         int first = (int) bits & 0xff;
         boolean single = bits >>> 8 == 0;
         boolean twin = !single && bits >>> 16 == 0 && ((int) (bits >>> 8) & wanted) != 0 && value.indexOf('-') > 0;
-        return (single || twin) && (first & wanted) != 0 ? WholeValue.CHECKED : WholeValue.SHAPED;
+        boolean name = (first & wanted) != 0 && (first & Lexicon.COMMON) == 0;
+        return (single || twin) && name ? WholeValue.CHECKED : WholeValue.SHAPED;
     }
 }

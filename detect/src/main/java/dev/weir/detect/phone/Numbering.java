@@ -81,7 +81,9 @@ final class Numbering {
         if (in(number, "US") == NATIONAL) {
             return SURE;
         }
-        if (number.length() == 10 && number.charAt(0) != '0' && (text.charAt(start) == '(' || text.charAt(start + 3) == '-')) {
+        if (number.length() == 10
+                && number.charAt(0) != '0'
+                && (text.charAt(start) == '(' || text.charAt(start + 3) == '-')) {
             // written as in North America, so that other plans need not be asked
             return POSSIBLE;
         }
