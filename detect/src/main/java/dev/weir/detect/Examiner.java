@@ -60,7 +60,9 @@ final class Examiner {
         }
         if (named != 0 || (into.types & NEVER_A_KIND) == 0) {
             for (int k : table.passing(shape.mask())) {
-                match(k, value, into);
+                if ((named >>> k & 1) == 0) {
+                    match(k, value, into);
+                }
             }
             for (long rest = named; rest != 0; rest &= rest - 1) {
                 match(Long.numberOfTrailingZeros(rest), value, into);
@@ -76,7 +78,8 @@ final class Examiner {
         int match = table.kind(k).match(value, shape);
         if (match == WholeValue.CHECKED) {
             into.checked |= 1L << k;
-            if (table.exact(k)) {
+            boolean formatted = (table.fillsValue() >>> k & 1) != 0 && !shape.only(Shape.DIGIT);
+            if (table.exact(k) || formatted) {
                 mark(table.classOf(k), into);
             }
         } else if (match == WholeValue.SHAPED) {

@@ -111,8 +111,10 @@ final class Headers {
         }
         for (int k = 0; k < kinds.size(); k++) {
             for (String phrase : kinds.get(k).headers()) {
-                phrases.computeIfAbsent(Words.fold(phrase).replace(" ", ""), key -> new ArrayList<>())
-                        .add(k);
+                var named = phrases.computeIfAbsent(Words.fold(phrase).replace(" ", ""), key -> new ArrayList<>());
+                if (!named.contains(k)) {
+                    named.add(k);
+                }
             }
         }
     }

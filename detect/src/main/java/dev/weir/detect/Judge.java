@@ -205,7 +205,8 @@ final class Judge {
             DataClass found = table.kind(k).dataClass();
             boolean other = k != choice.kind && !choice.dataClass.within(found.id()) && !table.exact(k);
             boolean digits = found.within("finance.card") || found.within("id.us") || found.within("contact.phone");
-            if (other && digits && tally.checked[k] > 0 && clearlyAboveChance(k)) {
+            boolean named = header.strength(k) > 0 && !expected(choice.dataClass, found);
+            if (other && tally.checked[k] > 0 && (named || (digits && clearlyAboveChance(k)))) {
                 inside.merge(found, tally.checked[k], Math::max);
             }
         }

@@ -61,6 +61,7 @@ final class NameValue {
         boolean given = false;
         boolean family = false;
         boolean title = false;
+        boolean sure = false;
         int common = 0;
         int count = 0;
         int names = 0;
@@ -70,12 +71,13 @@ final class NameValue {
             given |= (word & Lexicon.GIVEN) != 0 && !isCommon;
             family |= (word & Lexicon.FAMILY) != 0 && count > 0;
             names += (word & (Lexicon.GIVEN | Lexicon.FAMILY | INITIAL)) != 0 ? 1 : 0;
+            sure |= (word & (Lexicon.GIVEN | Lexicon.FAMILY)) != 0 && !isCommon;
             title |= (word & Lexicon.TITLE) != 0;
             common += isCommon && (word & Lexicon.FAMILY) == 0 ? 1 : 0;
             count++;
         }
-        boolean strong = (given && (family || names + common >= 1)) || (title && (given || family)) || names == count;
-        return strong && common == 0 && count <= 5 ? WholeValue.CHECKED : WholeValue.SHAPED;
+        boolean strong = given || (title && (given || family)) || names == count;
+        return strong && sure && common == 0 && count <= 5 ? WholeValue.CHECKED : WholeValue.SHAPED;
     }
 
     static int one(String value, Shape shape, int wanted) {
