@@ -10,6 +10,15 @@ public interface Detector {
     /** Stands in findings and in reasons; never a part of a text. */
     String name();
 
+    /**
+     * Whether a text in which these characters occur can hold anything; spares the work on most texts.
+     *
+     * @param mask bits of {@link Shape}
+     */
+    default boolean worthwhile(int mask) {
+        return true;
+    }
+
     /** Gives each place to the sink; places may overlap and come in any order. */
     void find(Text text, FindingSink sink);
 }

@@ -12,6 +12,10 @@ final class Examiner {
     private static final int NUMBER = Shape.DIGIT | Shape.DOT | Shape.DASH | Shape.COMMA | Shape.PLUS;
     private static final int TRIGGERS =
             Shape.BLANK | Shape.AT | Shape.COLON | Shape.COMMA | Shape.OTHER | Shape.PAREN | Shape.SLASH;
+    /** Values of these types pass the check of no kind. */
+    private static final int NEVER_A_KIND =
+            Types.BOOLEAN | Types.DECIMAL | Types.DATE | Types.TIMESTAMP_BLANK | Types.TIMESTAMP_T;
+
     private static final int NAME = Classes.number(Taxonomy.standard().get("person.name"));
     private static final int CITY = Classes.number(Taxonomy.standard().get("address.city"));
     private static final int STATE = Classes.number(Taxonomy.standard().get("address.state"));
@@ -34,7 +38,12 @@ final class Examiner {
         this.scanner = scanner;
     }
 
-    void examine(String value, Outcome into) {
+    /**
+     * Looks at one value.
+     *
+     * @param named bit k: the column's header names kind k; only then does its mere shape count
+     */
+    void examine(String value, long named, Outcome into) {
         shape.read(value);
         into.value = value;
         into.shaped = 0;
@@ -49,19 +58,33 @@ final class Examiner {
         if ((into.flags & Outcome.EMPTY) != 0) {
             return;
         }
-        int[] candidates = table.byMask(shape.mask());
-        for (int k : candidates) {
-            int match = table.kind(k).match(value, shape);
-            if (match == WholeValue.CHECKED) {
-                into.checked |= 1L << k;
-                if (table.exact(k)) {
-                    mark(table.classOf(k), into);
+        if (named != 0 || (into.types & NEVER_A_KIND) == 0) {
+            for (int k : table.passing(shape.mask())) {
+                if ((named >>> k & 1) == 0) {
+                    match(k, value, into);
                 }
-            } else if (match == WholeValue.SHAPED) {
-                into.shaped |= 1L << k;
+            }
+            for (long rest = named; rest != 0; rest &= rest - 1) {
+                match(Long.numberOfTrailingZeros(rest), value, into);
             }
         }
-        spans(value, into);
+        into.shaped &= named;
+        if ((into.checked & named) == 0) {
+            spans(value, into);
+        }
+    }
+
+    private void match(int k, String value, Outcome into) {
+        int match = table.kind(k).match(value, shape);
+        if (match == WholeValue.CHECKED) {
+            into.checked |= 1L << k;
+            boolean formatted = (table.fillsValue() >>> k & 1) != 0 && !shape.only(Shape.DIGIT);
+            if (table.exact(k) || formatted) {
+                mark(table.classOf(k), into);
+            }
+        } else if (match == WholeValue.SHAPED) {
+            into.shaped |= 1L << k;
+        }
     }
 
     private int flags(String value, int types) {
@@ -83,7 +106,7 @@ final class Examiner {
             flags |= date ? Outcome.DATE : 0;
             flags |= shape.has(Shape.BLANK) ? 0 : Outcome.CODE;
             flags |= shape.only(Shape.DIGIT) && shape.digits() >= 12 ? Outcome.LONG_NUMBER : 0;
-        } else if (letters && value.length() <= 5 && YES_NO.get(Words.hash(value)) != 0) {
+        } else if (letters && value.length() <= 5 && YES_NO.get(shape.wordHash(value)) != 0) {
             flags |= Outcome.YES_NO;
         }
         return flags;
@@ -109,7 +132,7 @@ final class Examiner {
             return;
         }
         boolean scanned = letters
-                ? shape.has(TRIGGERS) || shape.digits() >= 5 || value.length() >= 24
+                ? shape.has(TRIGGERS) || (!shape.only(Shape.LETTERS | Shape.DIGIT) && many(value))
                 : shape.digits() >= 7 && !shape.only(Shape.DIGIT);
         if (scanned && letters && shape.blanks() <= 3 && shape.only(Shape.LETTERS | Shape.BLANK | Shape.DASH)) {
             scanned = !byList(value, into) && shape.blanks() > 0;
@@ -121,6 +144,11 @@ final class Examiner {
         }
     }
 
+    /** Whether a code is long enough to hold a number or an address. */
+    private boolean many(String value) {
+        return shape.digits() >= 7 || value.length() >= 24 || (shape.digits() >= 4 && shape.has(Shape.DOT));
+    }
+
     /** What the text detectors would say of one to four words that are on a list as a whole, without running them. */
     private boolean byList(String value, Outcome into) {
         if ((into.checked & table.fullName()) != 0) {
@@ -130,12 +158,13 @@ final class Examiner {
         if (!Chars.upper(value.charAt(0))) {
             return false;
         }
-        int bits = Lexicon.of(Words.hash(value));
+        int bits = Lexicon.of(shape.wordHash(value));
         int names = bits & (Lexicon.GIVEN | Lexicon.FAMILY);
         boolean common = (bits & Lexicon.COMMON) != 0;
         boolean place = (bits & (Lexicon.COUNTRY | Lexicon.STATE | Lexicon.CITY)) != 0;
-        if ((bits & Lexicon.GIVEN) != 0 && !common && !place && value.length() > 2) {
-            mark(NAME, into);
+        boolean land = (bits & (Lexicon.COUNTRY | Lexicon.STATE)) != 0;
+        if ((bits & Lexicon.GIVEN) != 0 && !common && !land && value.length() > 2) {
+            into.flags |= Outcome.GIVEN_NAME;
             return true;
         }
         if (place && !common && names == 0) {

@@ -82,8 +82,17 @@ final class Headers {
     /** One kind that the header names. */
     record Hint(int kind, double strength, String phrase) {}
 
-    /** All that a header says: kinds, and whether it looks like one of a number or identifier. */
-    record Said(List<Hint> hints, boolean numbered) {
+    /** All that a header says: kinds, whether it looks like one of a number or identifier, and of a thing's name. */
+    record Said(List<Hint> hints, boolean numbered, boolean ofThing) {
+        /** Bit k: kind k is named. */
+        long named() {
+            long bits = 0;
+            for (Hint hint : hints) {
+                bits |= 1L << hint.kind;
+            }
+            return bits;
+        }
+
         double strength(int kind) {
             double best = 0;
             for (Hint hint : hints) {
@@ -102,8 +111,10 @@ final class Headers {
         }
         for (int k = 0; k < kinds.size(); k++) {
             for (String phrase : kinds.get(k).headers()) {
-                phrases.computeIfAbsent(Words.fold(phrase).replace(" ", ""), key -> new ArrayList<>())
-                        .add(k);
+                var named = phrases.computeIfAbsent(Words.fold(phrase).replace(" ", ""), key -> new ArrayList<>());
+                if (!named.contains(k)) {
+                    named.add(k);
+                }
             }
         }
     }
@@ -130,7 +141,8 @@ final class Headers {
         }
         boolean numbered =
                 n > 0 && (NUMBERED.contains(tokens.get(n - 1)) || tokens.get(0).equals("id"));
-        return new Said(List.copyOf(hints), numbered && !about);
+        boolean ofThing = hints.removeIf(hint -> hint.kind == NOTHING);
+        return new Said(List.copyOf(hints), numbered && !about, ofThing);
     }
 
     private void take(
@@ -162,9 +174,7 @@ final class Headers {
         boolean first = start == 0 || !segments.get(start - 1).equals(segments.get(start));
         double strength = !leaf ? 0.6 : end < tokens.size() - 1 ? 0.75 : first ? 1 : 0.9;
         for (int kind : kinds) {
-            if (kind != NOTHING) {
-                hints.add(new Hint(kind, strength, joined.toString()));
-            }
+            hints.add(new Hint(kind, strength, joined.toString()));
         }
     }
 

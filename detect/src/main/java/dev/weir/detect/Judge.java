@@ -20,6 +20,7 @@ final class Judge {
     private static final double UNLIKELY = 0.05;
 
     private static final double LEAST = 0.4;
+    private static final String NAME = "person.name";
 
     private final KindTable table;
     private final String path;
@@ -97,7 +98,13 @@ final class Judge {
 
     private double byValues(int k, double checked) {
         Kind kind = table.kind(k);
-        if (!kind.standsAlone() || checked < kind.leastShare()) {
+        boolean oneWord =
+                kind.dataClass().within(NAME) && !kind.dataClass().id().equals(NAME);
+        if (header.ofThing() && oneWord) {
+            return 0;
+        }
+        boolean fewNames = kind.dataClass().within(NAME) && distinct < 20 && filled > 20;
+        if (!kind.standsAlone() || checked < (fewNames ? 0.8 : kind.leastShare())) {
             return 0;
         }
         if (kind.chance() == 0) {
@@ -188,19 +195,41 @@ final class Judge {
         var inside = new TreeMap<DataClass, Long>(Comparator.comparing(DataClass::id));
         for (int c = 0; c < Classes.size(); c++) {
             DataClass found = Classes.get(c);
-            if (tally.spans[c] > 0 && !found.within(choice.dataClass.id()) && !choice.dataClass.within(found.id())) {
-                inside.put(found, tally.spans[c]);
+            long count = tally.spans[c] + (found.id().equals(NAME) ? givenNames(choice) : 0);
+            boolean other = !found.within(choice.dataClass.id()) && !choice.dataClass.within(found.id());
+            if (count > 0 && other && !expected(choice.dataClass, found)) {
+                inside.put(found, count);
             }
         }
         for (int k = 0; k < table.kinds().size(); k++) {
             DataClass found = table.kind(k).dataClass();
             boolean other = k != choice.kind && !choice.dataClass.within(found.id()) && !table.exact(k);
             boolean digits = found.within("finance.card") || found.within("id.us") || found.within("contact.phone");
-            if (other && digits && tally.checked[k] > 0 && clearlyAboveChance(k)) {
+            boolean named = header.strength(k) > 0 && !expected(choice.dataClass, found);
+            if (other && tally.checked[k] > 0 && (named || (digits && clearlyAboveChance(k)))) {
                 inside.merge(found, tally.checked[k], Math::max);
             }
         }
         return inside;
+    }
+
+    /**
+     * Names and places found by list within a trait, a name or an address: towns bear people's names, and the value is
+     * treated as a whole anyway.
+     */
+    private static boolean expected(DataClass column, DataClass found) {
+        boolean listed = found.within(NAME) || found.within("address");
+        return listed
+                && (column.within("person")
+                        || column.within("address")
+                        || column.within("place")
+                        || column.within("contact"));
+    }
+
+    /** A category of one word may be on the list of given names ({@code Masters}); then it takes many of them. */
+    private long givenNames(Choice choice) {
+        boolean category = choice.dataClass.id().equals("general.category");
+        return category && tally.givenNames < 0.3 * filled ? 0 : tally.givenNames;
     }
 
     /** For numbers in a column of numbers: cards where other numbers are shorter, the rest four deviations above chance. */
@@ -210,7 +239,7 @@ final class Judge {
         if (kind.dataClass().within("finance.card") && count >= 0.5 * tally.longNumbers) {
             return true;
         }
-        double p = kind.dataClass().within("finance.card") ? 0.06 : kind.chance();
+        double p = kind.dataClass().within("finance.card") ? 0.11 : kind.chance();
         return count / filled - p > 4 * Math.sqrt(p * (1 - p) / filled);
     }
 }

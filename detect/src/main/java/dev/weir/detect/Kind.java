@@ -4,6 +4,7 @@ import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * One kind of data: how it looks in text, how as a value, how people call it. Immutable.
@@ -21,6 +22,7 @@ public final class Kind {
     private final int shortest;
     private final int longest;
     private final WholeValue whole;
+    private final IntPredicate aloneIf;
     private final List<String> headers;
     private final List<Label> labels;
     private final List<Detector> detectors;
@@ -34,6 +36,7 @@ public final class Kind {
         shortest = from.shortest;
         longest = from.longest;
         whole = from.whole;
+        aloneIf = from.aloneIf;
         headers = List.copyOf(from.headers);
         labels = List.copyOf(from.labels);
         detectors = List.copyOf(from.detectors);
@@ -79,6 +82,11 @@ public final class Kind {
         return (mask & required) == required && (mask & ~allowed) == 0;
     }
 
+    /** Whether a value in which these characters occur can pass the check; its mere shape counts beside a header only. */
+    boolean canPass(int mask) {
+        return standsAlone() && triggeredBy(mask) && aloneIf.test(mask);
+    }
+
     /** As {@link WholeValue#match}. */
     public int match(String value, Shape shape) {
         int length = shape.length();
@@ -101,6 +109,7 @@ public final class Kind {
         private int allowed;
         private int shortest = 1;
         private int longest;
+        private IntPredicate aloneIf = mask -> true;
         private WholeValue whole = (value, shape) -> WholeValue.NO;
         private final List<String> headers = new ArrayList<>();
         private final List<Label> labels = new ArrayList<>();
@@ -137,6 +146,12 @@ public final class Kind {
         public Builder alone(double chanceOfOthers, double leastShare) {
             this.chance = chanceOfOthers;
             this.leastShare = leastShare;
+            return this;
+        }
+
+        /** Which characters (bits of {@link Shape}) a value must or must not hold to pass the check; saves time. */
+        public Builder aloneIf(IntPredicate mask) {
+            this.aloneIf = mask;
             return this;
         }
 

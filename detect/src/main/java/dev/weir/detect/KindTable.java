@@ -11,7 +11,7 @@ final class KindTable {
     private final List<Kind> kinds;
     private final Kind[] array;
     private final int[] classes;
-    private final AtomicReferenceArray<int[]> byMask = new AtomicReferenceArray<>(Shape.ANY + 1);
+    private final AtomicReferenceArray<int[]> passing = new AtomicReferenceArray<>(Shape.ANY + 1);
     private final Headers headers;
     private final long fillsValue;
     private final long fullName;
@@ -74,18 +74,19 @@ final class KindTable {
         return (exact >>> k & 1) != 0;
     }
 
-    int[] byMask(int mask) {
-        int[] known = byMask.get(mask);
+    /** Kinds whose check a value with these characters can pass. */
+    int[] passing(int mask) {
+        int[] known = passing.get(mask);
         if (known == null) {
             int[] some = new int[array.length];
             int n = 0;
             for (int k = 0; k < array.length; k++) {
-                if (array[k].triggeredBy(mask)) {
+                if (array[k].canPass(mask)) {
                     some[n++] = k;
                 }
             }
             known = Arrays.copyOf(some, n);
-            byMask.set(mask, known);
+            passing.set(mask, known);
         }
         return known;
     }

@@ -17,7 +17,7 @@ final class LabelDetector implements Detector {
                 .split(" ")) {
             FILLERS.or(word, 1);
         }
-        for (String word : "is are ist lautet est es var".split(" ")) {
+        for (String word : "is are ist lautet est es var s it".split(" ")) {
             FILLERS.or(word, VERB);
         }
     }
@@ -100,6 +100,16 @@ final class LabelDetector implements Detector {
         return true;
     }
 
+    /** The end of a number that belongs to the label, as in {@code ICD-10:} and {@code phone 2:}, or -1. */
+    private static int shortNumber(Text text, int start) {
+        int end = start;
+        while (end - start < 3 && Chars.digit(text.at(end))) {
+            end++;
+        }
+        boolean marked = text.at(end) == ':' || text.at(end) == '=';
+        return end > start && end - start < 3 && marked ? end : -1;
+    }
+
     private static void value(Text text, int label, Label wanted, FindingSink sink) {
         int from = text.wordEnd(label);
         int limit = Math.min(text.length(), from + GAP);
@@ -115,6 +125,11 @@ final class LabelDetector implements Detector {
             if (c == ':' || c == '=') {
                 marked = true;
             } else if (!Chars.blank(c) && "#-.\"'()>*[|,/\\&".indexOf(c) < 0) {
+                int number = shortNumber(text, i);
+                if (number > 0) {
+                    i = number;
+                    continue;
+                }
                 while (word < text.words() && text.wordStart(word) < i) {
                     word++;
                 }

@@ -13,6 +13,8 @@ final class Outcome {
     static final int LETTERS = 1 << 4;
     static final int EMPTY = 1 << 5;
     static final int LONG_NUMBER = 1 << 6;
+    /** One word that is on the list of given names. */
+    static final int GIVEN_NAME = 1 << 7;
 
     @Nullable
     String value;

@@ -58,6 +58,8 @@ public final class Shape {
     private int length;
     private int mask;
     private long counts;
+    private long wordHash;
+    private long memo;
 
     Shape() {}
 
@@ -90,6 +92,29 @@ public final class Shape {
         length = value.length();
         mask = n < length ? ANY : bits;
         counts = sum;
+        wordHash = 0;
+        memo = 0;
+    }
+
+    static int bit(char c) {
+        return c < 128 ? BITS[c] : Chars.letter(c) ? FOREIGN : Chars.blank(c) ? BLANK : OTHER;
+    }
+
+    /** {@link Words#hash} of the value that was read, computed once. */
+    public long wordHash(String value) {
+        if (wordHash == 0) {
+            wordHash = Words.hash(value);
+        }
+        return wordHash;
+    }
+
+    /** What the kinds of names keep from one of them to the next for the same value; 0 if nothing. */
+    public long memo() {
+        return memo;
+    }
+
+    public void memo(long kept) {
+        memo = kept;
     }
 
     public int length() {

@@ -17,6 +17,7 @@ final class Tally {
     long codes;
     long texts;
     long longNumbers;
+    long givenNames;
     long words;
     int types = Types.ALL;
     int shortest = Integer.MAX_VALUE;
@@ -58,6 +59,7 @@ final class Tally {
         texts += flags >>> 4 & 1;
         empty += flags >>> 5 & 1;
         longNumbers += flags >>> 6 & 1;
+        givenNames += flags >>> 7 & 1;
         words += seen.words;
         if ((flags & Outcome.EMPTY) == 0) {
             shortest = Math.min(shortest, seen.length);
@@ -86,6 +88,7 @@ final class Tally {
         codes += other.codes;
         texts += other.texts;
         longNumbers += other.longNumbers;
+        givenNames += other.givenNames;
         words += other.words;
         types &= other.types;
         shortest = Math.min(shortest, other.shortest);

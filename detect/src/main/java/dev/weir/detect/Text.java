@@ -19,6 +19,7 @@ public final class Text {
     private int[] wordEnd = new int[16];
     private long[] wordHash = new long[16];
     private int runs;
+    private int mask;
     private int[] runStart = new int[8];
     private int[] runEnd = new int[8];
     private int ticks;
@@ -43,6 +44,7 @@ public final class Text {
         next.getChars(0, length, chars, 0);
         words = 0;
         runs = 0;
+        mask = 0;
         cut();
     }
 
@@ -65,9 +67,11 @@ public final class Text {
                 }
                 run(start, i);
             } else {
+                mask |= Shape.bit(c);
                 i++;
             }
         }
+        mask |= (words > 0 ? Shape.LETTERS : 0) | (runs > 0 ? Shape.DIGIT : 0);
     }
 
     private void word(int start, int end, long hash) {
@@ -105,6 +109,11 @@ public final class Text {
         if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
             throw new OutOfTime();
         }
+    }
+
+    /** Bits of {@link Shape} for what occurs; letters are not told apart. */
+    int mask() {
+        return mask;
     }
 
     public String string() {

@@ -53,7 +53,9 @@ public final class TextScanner {
             buffer.read(text, nanosPerText);
             for (Detector detector : detectors) {
                 sink.detector = detector.name();
-                detector.find(buffer, sink);
+                if (detector.worthwhile(buffer.mask())) {
+                    detector.find(buffer, sink);
+                }
                 buffer.checkTime();
             }
         } catch (OutOfTime e) {

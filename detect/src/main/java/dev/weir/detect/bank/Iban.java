@@ -38,7 +38,8 @@ public final class Iban implements Detector {
                 .headers("iban,bank account,account iban,kontonummer,bankverbindung,konto,compte bancaire,"
                         + "cuenta bancaria,bank account number,acct no,account no")
                 .whole(Shape.DIGIT, Shape.DIGIT | Shape.LETTERS | Shape.BLANK | Shape.DASH, 6, 42, Iban::whole)
-                .alone(0);
+                .alone(0)
+                .aloneIf(mask -> (mask & Shape.LETTERS) != 0);
         return builder.detector(new Iban(builder.build().dataClass())).build();
     }
 
@@ -61,6 +62,11 @@ public final class Iban implements Detector {
             return WholeValue.NO;
         }
         return wanted == length && mod97(value, 0, value.length()) ? WholeValue.CHECKED : WholeValue.SHAPED;
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.DIGIT | Shape.UPPER)) == (Shape.DIGIT | Shape.UPPER);
     }
 
     @Override

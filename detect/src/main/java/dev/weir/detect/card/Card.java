@@ -76,6 +76,11 @@ public final class Card implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.DIGIT) != 0;
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         int next = 0;
         for (int run = 0; run < text.runs(); run++) {

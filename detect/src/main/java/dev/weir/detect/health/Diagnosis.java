@@ -37,6 +37,7 @@ public final class Diagnosis implements Detector {
                                 + "medical condition,comorbidity,allergy,allergies,symptom,symptoms,chief complaint,reason for visit")
                 .whole(0, Shape.ANY, 1, 4000, Diagnosis::whole)
                 .alone(0.02, 0.8)
+                .aloneIf(mask -> (mask & Shape.DOT) != 0 && (mask & Shape.DIGIT) != 0 && (mask & Shape.BLANK) == 0)
                 .label("icd,diagnosis,dx,icd code,icd 10,diagnose,code", 0.9, READ);
         return builder.detector(new Diagnosis(builder.build().dataClass())).build();
     }
@@ -52,6 +53,11 @@ public final class Diagnosis implements Detector {
             return WholeValue.CHECKED;
         }
         return shape.letters() > 0 || shape.digits() >= 3 ? WholeValue.SHAPED : WholeValue.NO;
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.DIGIT | Shape.DOT)) == (Shape.DIGIT | Shape.DOT);
     }
 
     @Override

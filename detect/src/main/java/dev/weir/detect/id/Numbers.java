@@ -91,7 +91,12 @@ public final class Numbers {
         return Kind.of("person.user-name")
                 .headers("user name,username,login,login name,user login,userid,benutzername,benutzer,nom utilisateur,"
                         + "usuario,nickname,nick,screen name,twitter handle,handle,account name,utente,uname")
-                .whole(Shape.LETTERS, Shape.ANY & ~Shape.BLANK, 2, 64, (value, shape) -> WholeValue.SHAPED)
+                .whole(
+                        0,
+                        Shape.ANY & ~Shape.BLANK,
+                        2,
+                        64,
+                        (value, shape) -> shape.letters() > 0 ? WholeValue.SHAPED : WholeValue.NO)
                 .label("username,user name,login,benutzername,usuario,screen name", true, 0.8, Tokens.anything(3, 40))
                 .build();
     }

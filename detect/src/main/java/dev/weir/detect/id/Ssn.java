@@ -34,6 +34,7 @@ public final class Ssn implements Detector {
                         11,
                         (value, shape) -> whole(value, shape, false))
                 .alone(0)
+                .aloneIf(mask -> mask != Shape.DIGIT)
                 .label(
                         "ssn,social security,social security number,soc sec,social",
                         0.9,
@@ -51,6 +52,7 @@ public final class Ssn implements Detector {
                         11,
                         (value, shape) -> whole(value, shape, true))
                 .alone(0)
+                .aloneIf(mask -> mask != Shape.DIGIT)
                 .label("itin,taxpayer,tax id,tin", 0.9, (text, start) -> text.at(start) == '9' ? end(text, start) : -1);
         return builder.detector(new Ssn(builder.build().dataClass(), true)).build();
     }
@@ -104,6 +106,11 @@ public final class Ssn implements Detector {
             i++;
         }
         return Chars.digit(text.at(i)) || Chars.letter(text.at(i)) ? -1 : i;
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.DIGIT) != 0;
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class Uuid implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.DASH) != 0;
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
         for (int i = string.indexOf('-'); i >= 0; i = string.indexOf('-', i + 1)) {

@@ -47,6 +47,11 @@ public final class Email implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.AT | Shape.DOT)) == (Shape.AT | Shape.DOT);
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
         int floor = 0;

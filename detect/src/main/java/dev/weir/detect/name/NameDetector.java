@@ -100,9 +100,12 @@ final class NameDetector implements Detector {
             boolean wanted = initial(text, next)
                     || (name && !common && (upper || !capital(text, from)))
                     || (upper && (name || !common));
-            if (!wanted && particle(text, next) && joined(text, next) && capital(text, next + 1)) {
-                last = next + 1;
-                continue;
+            if (!wanted) {
+                int named = pastParticles(text, next);
+                if (named > next) {
+                    last = named;
+                    continue;
+                }
             }
             if (!wanted || !text.wordAlone(next)) {
                 break;
@@ -110,6 +113,15 @@ final class NameDetector implements Detector {
             last = next;
         }
         return last;
+    }
+
+    /** The word after one to three particles ({@code van der}), if it begins with a capital; else the word given. */
+    private static int pastParticles(Text text, int w) {
+        int next = w;
+        while (next - w < 3 && particle(text, next) && joined(text, next)) {
+            next++;
+        }
+        return next > w && capital(text, next) ? next : w;
     }
 
     private static boolean particle(Text text, int w) {
@@ -168,7 +180,7 @@ final class NameDetector implements Detector {
             sink.add(NAME, start, text.wordEnd(reversed), 0.75, "family, given");
             return reversed - w + 1;
         }
-        if (given && !common && upper && (bits & (PLACES | Lexicon.CITY)) == 0 && text.wordEnd(w) - start > 2) {
+        if (given && !common && upper && (bits & PLACES) == 0 && text.wordEnd(w) - start > 2) {
             sink.add(NAME, start, text.wordEnd(w), 0.5, "given");
             return 1;
         }

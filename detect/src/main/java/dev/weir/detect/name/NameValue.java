@@ -17,7 +17,14 @@ final class NameValue {
     private NameValue() {}
 
     /** The bits of each word, lowest byte first; 0 if there are too many words or none. */
-    private static long words(String value) {
+    private static long words(String value, Shape shape) {
+        if (shape.memo() == 0) {
+            shape.memo(look(value));
+        }
+        return shape.memo();
+    }
+
+    private static long look(String value) {
         long bits = 0;
         int count = 0;
         int i = 0;
@@ -47,13 +54,14 @@ final class NameValue {
         if (shape.letters() < 2 || shape.digits() > 0) {
             return WholeValue.NO;
         }
-        long bits = words(value);
+        long bits = words(value, shape);
         if (bits >>> 8 == 0) {
             return bits == 0 ? WholeValue.NO : WholeValue.SHAPED;
         }
         boolean given = false;
         boolean family = false;
         boolean title = false;
+        boolean sure = false;
         int common = 0;
         int count = 0;
         int names = 0;
@@ -63,22 +71,24 @@ final class NameValue {
             given |= (word & Lexicon.GIVEN) != 0 && !isCommon;
             family |= (word & Lexicon.FAMILY) != 0 && count > 0;
             names += (word & (Lexicon.GIVEN | Lexicon.FAMILY | INITIAL)) != 0 ? 1 : 0;
+            sure |= (word & (Lexicon.GIVEN | Lexicon.FAMILY)) != 0 && !isCommon;
             title |= (word & Lexicon.TITLE) != 0;
             common += isCommon && (word & Lexicon.FAMILY) == 0 ? 1 : 0;
             count++;
         }
-        boolean strong = (given && (family || names + common >= 1)) || (title && (given || family)) || names == count;
-        return strong && common == 0 && count <= 5 ? WholeValue.CHECKED : WholeValue.SHAPED;
+        boolean strong = given || (title && (given || family)) || names == count;
+        return strong && sure && common == 0 && count <= 5 ? WholeValue.CHECKED : WholeValue.SHAPED;
     }
 
     static int one(String value, Shape shape, int wanted) {
-        long bits = shape.digits() > 0 ? 0 : words(value);
+        long bits = shape.digits() > 0 ? 0 : words(value, shape);
         if (bits == 0) {
             return WholeValue.NO;
         }
         int first = (int) bits & 0xff;
         boolean single = bits >>> 8 == 0;
         boolean twin = !single && bits >>> 16 == 0 && ((int) (bits >>> 8) & wanted) != 0 && value.indexOf('-') > 0;
-        return (single || twin) && (first & wanted) != 0 ? WholeValue.CHECKED : WholeValue.SHAPED;
+        boolean name = (first & wanted) != 0 && (first & Lexicon.COMMON) == 0;
+        return (single || twin) && name ? WholeValue.CHECKED : WholeValue.SHAPED;
     }
 }

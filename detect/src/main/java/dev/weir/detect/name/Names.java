@@ -45,7 +45,7 @@ public final class Names {
                         + "primer nombre,voornaam,fornamn,middle name,middlename,second name,nome proprio,rufname,"
                         + "given,mname,patient first,first nm,nick name,preferred name")
                 .whole(0, ALLOWED, 1, 60, (value, shape) -> NameValue.one(value, shape, Lexicon.GIVEN))
-                .alone(0.05)
+                .alone(0.05, 0.4)
                 .label("first name,given name,vorname,prenom,firstname", 0.8, READ)
                 .build();
     }
@@ -57,7 +57,7 @@ public final class Names {
                                 + "apellidos,cognome,achternaam,efternamn,familienname,zuname,last,sobrenome,patient last,last nm,"
                                 + "geburtsname,birth name,maiden name")
                 .whole(0, ALLOWED, 1, 60, (value, shape) -> NameValue.one(value, shape, Lexicon.FAMILY))
-                .alone(0.05)
+                .alone(0.05, 0.4)
                 .label("last name,surname,family name,nachname,apellido,apellidos,lastname,nom de famille", 0.8, READ)
                 .build();
     }

@@ -45,6 +45,11 @@ public final class Ip implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.COLON | Shape.DOT)) != 0 && (mask & (Shape.DIGIT | Shape.COLON)) != 0;
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         for (int run = 0; run + 3 < text.runs(); run++) {
             text.tick();

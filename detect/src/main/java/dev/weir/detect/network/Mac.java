@@ -42,6 +42,11 @@ public final class Mac implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.COLON | Shape.DASH)) != 0;
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         find(text, ':', sink);
         find(text, '-', sink);

@@ -41,6 +41,11 @@ public final class Url implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.COLON | Shape.DOT)) != 0;
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
         int next = 0;

@@ -3,6 +3,7 @@ package dev.weir.detect.person;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WordMap;
 import dev.weir.model.DataClass;
@@ -29,6 +30,11 @@ final class Age implements Detector {
     @Override
     public String name() {
         return "age";
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.DIGIT | Shape.UPPER)) == (Shape.DIGIT | Shape.UPPER);
     }
 
     @Override

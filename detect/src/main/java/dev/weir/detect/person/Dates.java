@@ -37,6 +37,13 @@ public final class Dates {
         return plausible(year, second, first) || plausible(year, first, second) ? end : -1;
     }
 
+    /** Whether a date starts here and does not go on as a longer row of groups would. */
+    public static boolean at(CharSequence text, int start, int limit) {
+        int end = end(text, start, limit);
+        boolean goesOn = end > 0 && end + 1 < limit && mark(text.charAt(end)) && Chars.digit(text.charAt(end + 1));
+        return end > 0 && !goesOn && !(end < limit && Chars.digit(text.charAt(end)));
+    }
+
     /** Whether the whole value is a date, with or without a time of day after it. */
     public static boolean whole(String value) {
         int end = end(value, 0, value.length());

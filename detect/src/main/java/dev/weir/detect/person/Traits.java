@@ -36,7 +36,7 @@ public final class Traits {
     }
 
     private static WholeValue of(WordMap words) {
-        return (value, shape) -> Math.max(WholeValue.SHAPED, words.get(Words.hash(value)));
+        return (value, shape) -> Math.max(WholeValue.SHAPED, words.get(shape.wordHash(value)));
     }
 
     private static int text(String value, Shape shape) {
@@ -55,6 +55,7 @@ public final class Traits {
                                 "male,female,mannlich,weiblich,masculin,feminin,masculino,femenino,feminino,hombre,mujer,"
                                         + "homme,femme,maschio,femmina,divers,nonbinary,non-binary,transgender")))
                 .alone(0)
+                .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
                 .label("sex,gender,geschlecht,sexe,sexo", true, 0.8, (text, start) -> {
                     int end = word(text, start);
                     return end > 0 && SEXES.get(Words.hash(text.string(), start, end)) != 0 ? end : -1;
@@ -101,6 +102,7 @@ public final class Traits {
                                                 + "married-spouse-absent,married-af-spouse,never married,unmarried,domestic partner,verheiratet,ledig,"
                                                 + "geschieden,verwitwet,celibataire,divorce,veuf,casado,casada,soltero,soltera,viudo,viuda")))
                 .alone(0)
+                .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
                 .build();
     }
 
@@ -118,6 +120,7 @@ public final class Traits {
                                 + "black or african american,american indian or alaska native,native hawaiian or other pacific islander,"
                                 + "pacific islander")))
                 .alone(0)
+                .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
                 .build();
     }
 
@@ -135,6 +138,7 @@ public final class Traits {
                                         + "hinduism,buddhism,atheist,agnostic,orthodox,roman catholic,romisch-katholisch,evangelisch,"
                                         + "katholisch,muslimisch,judisch,methodist,baptist,lutheran,mormon")))
                 .alone(0)
+                .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
                 .build();
     }
 

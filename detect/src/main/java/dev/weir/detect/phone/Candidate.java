@@ -119,6 +119,23 @@ final class Candidate {
         return marks > 0 && longest <= (text.charAt(start) == '+' ? 15 : 9) && !decimal;
     }
 
+    /** Whether there is more than seven or eight digits with one mark, which may be a postal code or a range. */
+    static boolean telling(CharSequence text, int start, int end) {
+        char first = text.charAt(start);
+        int digits = digits(text, start, end);
+        return digits >= 9 || first == '(' || first == '+' || end - start - digits >= 2;
+    }
+
+    static boolean blanksOnly(CharSequence text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Chars.digit(c) && c != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A bracket, a leading zero, or the groups 3-3-4. */
     static boolean phoneLike(CharSequence text, int start, int end) {
         char first = text.charAt(start);

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * What libphonenumber says of a number, remembered. Whether a number is assigned depends on its length and its first
- * digits, so that the answer is kept under these: a direct-mapped table of fixed size, where a newcomer displaces.
+ * digits, so that the answer is kept under these: in a table of fixed size with four places for each, where a newcomer
+ * displaces.
  */
 final class Numbering {
     /** No numbering plan that was asked has it. */
@@ -20,7 +21,8 @@ final class Numbering {
     /** Assigned in the US or Canada, or with a country code of its own. */
     static final int SURE = 4;
 
-    private static final int SLOTS = 1 << 15;
+    private static final int SLOTS = 1 << 16;
+    private static final int WAYS = 4;
     private static final String[] REGIONS = {
         "GB", "DE", "FR", "ES", "IT", "NL", "AU", "IN", "CH", "AT", "BE", "SE", "NO", "DK", "FI", "PL", "CZ", "HU",
         "BR", "MX", "PT", "NZ", "ZA", "JP", "CY", "IS", "SI", "TN", "UY", "GL", "EE"
@@ -43,7 +45,7 @@ final class Numbering {
     /** One of the constants, for the digits (and a plus before them) in a range of at most 40 characters. */
     int judge(CharSequence text, int start, int end) {
         boolean plus = text.charAt(start) == '+' || (text.charAt(start) == '(' && text.charAt(start + 1) == '+');
-        int wanted = plus ? 6 : 5;
+        int wanted = plus ? 6 : 4;
         long key = plus ? 2 : 1;
         int digits = 0;
         for (int i = start; i < end; i++) {
@@ -55,13 +57,18 @@ final class Numbering {
             }
         }
         key = key * 32 + digits;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 49);
-        long entry = known.get(slot);
-        if (entry >>> 3 == key) {
-            return (int) (entry & 7);
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 48);
+        int free = slot;
+        for (int i = 0; i < WAYS; i++) {
+            int place = (slot + i) & (SLOTS - 1);
+            long entry = known.get(place);
+            if (entry >>> 3 == key) {
+                return (int) (entry & 7);
+            }
+            free = entry == 0 && known.get(free) != 0 ? place : free;
         }
         int answer = ask(text, start, end, plus);
-        known.set(slot, (key << 3) | answer);
+        known.set(free, (key << 3) | answer);
         return answer;
     }
 
@@ -80,6 +87,12 @@ final class Numbering {
         }
         if (in(number, "US") == NATIONAL) {
             return SURE;
+        }
+        if (number.length() == 10
+                && number.charAt(0) != '0'
+                && (text.charAt(start) == '(' || text.charAt(start + 3) == '-')) {
+            // written as in North America, so that other plans need not be asked
+            return POSSIBLE;
         }
         for (String region : REGIONS) {
             if (in(number, region) == NATIONAL) {

@@ -7,6 +7,7 @@ import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
+import dev.weir.detect.WordMap;
 import dev.weir.detect.person.Dates;
 import dev.weir.model.DataClass;
 
@@ -15,6 +16,14 @@ import dev.weir.model.DataClass;
  * of bare digits is one only beside a label or in a column that says so.
  */
 public final class Phone implements Detector {
+    private static final WordMap CUES = new WordMap();
+
+    static {
+        for (String word : "office fax mobile cell phone tel home work telefon mobil".split(" ")) {
+            CUES.or(word, 1);
+        }
+    }
+
     private final DataClass phone;
 
     private Phone(DataClass phone) {
@@ -30,6 +39,7 @@ public final class Phone implements Detector {
                                 + "contact number,rufnummer,phones,gsm,msisdn,whatsapp,home phone,work phone,telefoon,puhelin")
                 .whole(Shape.DIGIT, marks | Shape.LOWER, 6, 30, Phone::whole)
                 .alone(0)
+                .aloneIf(mask -> mask != Shape.DIGIT)
                 .label(
                         "phone,phone number,telephone,tel,telefon,mobile,mobil,cell,cellphone,handy,fax,call,telefono,"
                                 + "call me at,text me at,contact,whatsapp,mobile number,fon,telefonnummer,rufnummer,movil",
@@ -68,12 +78,22 @@ public final class Phone implements Detector {
         if (end < 0 || dateLike(value, shape)) {
             return WholeValue.NO;
         }
-        if (digits < 7 || (shape.only(Shape.DIGIT | Shape.DASH) && value.charAt(0) == '-') || decimal(shape)) {
+        if (social(value, 0, value.length(), digits)
+                || digits < 7
+                || (shape.only(Shape.DIGIT | Shape.DASH) && value.charAt(0) == '-')
+                || decimal(shape)) {
             return WholeValue.SHAPED;
         }
-        return Numbering.shared().judge(value, 0, Candidate.digitsEnd(value, 0, end)) >= Numbering.POSSIBLE
+        int digitsEnd = Candidate.digitsEnd(value, 0, end);
+        return Candidate.telling(value, 0, digitsEnd)
+                        && Numbering.shared().judge(value, 0, digitsEnd) >= Numbering.POSSIBLE
                 ? WholeValue.CHECKED
                 : WholeValue.SHAPED;
+    }
+
+    /** The form of a US social security number. */
+    private static boolean social(String text, int start, int end, int digits) {
+        return digits == 9 && end - start == 11 && text.charAt(start + 3) == '-' && text.charAt(start + 6) == '-';
     }
 
     private static boolean decimal(Shape shape) {
@@ -100,8 +120,13 @@ public final class Phone implements Detector {
         }
         int digits = Candidate.digits(text.string(), start, end);
         boolean apart = !Chars.letter(text.at(end)) && text.at(end) != '_' && text.at(end) != '@';
-        boolean date = Dates.end(text.string(), start, end) > 0;
+        boolean date = Dates.at(text.string(), start, text.length());
         return digits >= 6 && digits <= 17 && apart && !date ? end : -1;
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.DIGIT) != 0;
     }
 
     @Override
@@ -117,6 +142,17 @@ public final class Phone implements Detector {
                 }
             }
         }
+    }
+
+    /** {@code 046 406 6044 office}: the word for the kind of line stands behind. */
+    private static boolean cueAfter(Text text, int end) {
+        int word = text.wordFrom(end);
+        return word < text.words()
+                && text.wordStart(word) - end >= 1
+                && text.wordStart(word) - end <= 2
+                && text.at(end) != '\n'
+                && text.at(end) != '.'
+                && CUES.get(text.wordHash(word)) != 0;
     }
 
     private boolean judge(Text text, int start, int end, FindingSink sink) {
@@ -138,17 +174,26 @@ public final class Phone implements Detector {
                 && !((after == ':' || after == ',' || after == '-') && Chars.digit(text.at(end + 1)));
         int digitsEnd = Candidate.digitsEnd(string, start, end);
         int digits = Candidate.digits(string, start, digitsEnd);
+        if (apart && digits >= 6 && digits <= 15 && cueAfter(text, end)) {
+            sink.add(phone, start, end, 0.8, "cue after");
+            return true;
+        }
         if (!apart || digits < 7 || digits > 15 || !Candidate.grouped(string, start, digitsEnd)) {
             return false;
         }
-        if (Dates.end(string, start, string.length()) > 0) {
+        if (Dates.at(string, start, string.length()) || social(string, start, digitsEnd, digits)) {
             return false;
         }
         boolean plus = string.charAt(start) == '+';
         int answer = Numbering.shared().judge(string, start, digitsEnd);
         double confidence = switch (answer) {
-            case Numbering.SURE -> 0.85;
-            case Numbering.NATIONAL -> Candidate.phoneLike(string, start, digitsEnd) ? 0.7 : 0.5;
+            case Numbering.SURE -> Candidate.telling(string, start, digitsEnd) ? 0.85 : 0;
+            case Numbering.NATIONAL ->
+                Candidate.phoneLike(string, start, digitsEnd)
+                        ? 0.7
+                        : Candidate.telling(string, start, digitsEnd)
+                                ? 0.5
+                                : Candidate.blanksOnly(string, start, digitsEnd) ? 0.35 : 0;
             case Numbering.POSSIBLE -> 0.6;
             default -> plus ? 0.5 : Candidate.phoneLike(string, start, digitsEnd) ? 0.4 : 0;
         };

@@ -4,7 +4,6 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
 import dev.weir.detect.WholeValue;
-import dev.weir.detect.Words;
 import dev.weir.detect.name.Lexicon;
 import java.util.Locale;
 import java.util.Set;
@@ -24,8 +23,8 @@ public final class Places {
 
     private Places() {}
 
-    private static int listed(String value, int bit) {
-        return (Lexicon.of(Words.hash(value)) & bit) != 0 ? WholeValue.CHECKED : WholeValue.SHAPED;
+    private static int listed(String value, Shape shape, int bit) {
+        return (Lexicon.of(shape.wordHash(value)) & bit) != 0 ? WholeValue.CHECKED : WholeValue.SHAPED;
     }
 
     public static Kind city() {
@@ -39,8 +38,9 @@ public final class Places {
                         ALLOWED,
                         2,
                         80,
-                        (value, shape) -> shape.letters() < 2 ? WholeValue.NO : listed(value, Lexicon.CITY))
+                        (value, shape) -> shape.letters() < 2 ? WholeValue.NO : listed(value, shape, Lexicon.CITY))
                 .alone(0.15, 0.6)
+                .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
                 .detector(new PlaceDetector())
                 .build();
     }
@@ -59,8 +59,9 @@ public final class Places {
                                 ? WholeValue.NO
                                 : States.abbreviation(value) && Chars.upper(value.charAt(0))
                                         ? WholeValue.CHECKED
-                                        : listed(value, Lexicon.STATE))
+                                        : listed(value, shape, Lexicon.STATE))
                 .alone(0.3, 0.9)
+                .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
                 .build();
     }
 
@@ -78,8 +79,9 @@ public final class Places {
                                 ? WholeValue.NO
                                 : value.length() == 2
                                         ? COUNTRIES.contains(value) ? WholeValue.SHAPED : WholeValue.NO
-                                        : listed(value, Lexicon.COUNTRY))
+                                        : listed(value, shape, Lexicon.COUNTRY))
                 .alone(0.05, 0.7)
+                .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
                 .build();
     }
 
@@ -101,6 +103,7 @@ public final class Places {
                                         ? WholeValue.CHECKED
                                         : WholeValue.NO)
                 .alone(0)
+                .aloneIf(mask -> (mask & Shape.COMMA) != 0)
                 .detector(new Position())
                 .build();
     }

@@ -3,6 +3,7 @@ package dev.weir.detect.place;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
@@ -15,6 +16,11 @@ final class Position implements Detector {
     @Override
     public String name() {
         return "position";
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.DIGIT | Shape.COMMA | Shape.DOT)) == (Shape.DIGIT | Shape.COMMA | Shape.DOT);
     }
 
     @Override

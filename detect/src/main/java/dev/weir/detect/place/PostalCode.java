@@ -30,6 +30,7 @@ public final class PostalCode implements Detector {
                                 + "codigo postal,cap,cep,zip5,zip4,postnummer,postnr,cp,kod pocztowy")
                 .whole(0, ALLOWED, 2, 12, PostalCode::whole)
                 .alone(0.02, 0.8)
+                .aloneIf(mask -> (mask & Shape.DIGIT) != 0 && (mask & (Shape.DASH | Shape.UPPER | Shape.LOWER)) != 0)
                 .label(
                         "zip,zip code,zipcode,postal code,postcode,plz,postleitzahl,code postal,codigo postal",
                         0.85,
@@ -51,6 +52,11 @@ public final class PostalCode implements Detector {
                 && Chars.number(value, 0, 5) >= 0
                 && Chars.number(value, 6, 10) >= 0;
         return plusFour ? WholeValue.CHECKED : shape.digits() >= 2 ? WholeValue.SHAPED : WholeValue.NO;
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.DIGIT) != 0;
     }
 
     @Override

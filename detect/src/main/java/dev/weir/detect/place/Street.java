@@ -51,7 +51,8 @@ public final class Street implements Detector {
                         + "shipping address,wohnort strasse,domicilio,hausnummer,house number,residence,postal address,"
                         + "birthplace street,full address,location address")
                 .whole(0, Shape.ANY, 3, 200, Street::whole)
-                .alone(0.01);
+                .alone(0.01, 0.3)
+                .aloneIf(mask -> (mask & Shape.BLANK) != 0 && (mask & Shape.DIGIT) != 0 && (mask & Shape.LETTERS) != 0);
         return builder.detector(new Street(builder.build().dataClass())).build();
     }
 
@@ -85,6 +86,11 @@ public final class Street implements Detector {
             }
         }
         return WholeValue.SHAPED;
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.DIGIT | Shape.UPPER)) == (Shape.DIGIT | Shape.UPPER);
     }
 
     @Override

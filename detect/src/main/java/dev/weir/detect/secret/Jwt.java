@@ -42,6 +42,11 @@ public final class Jwt implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.DOT | Shape.UPPER)) == (Shape.DOT | Shape.UPPER);
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
         int i = string.indexOf("eyJ");

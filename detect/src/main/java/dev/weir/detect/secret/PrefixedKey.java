@@ -47,6 +47,11 @@ final class PrefixedKey implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.UPPER) != 0;
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
         for (Form form : forms) {

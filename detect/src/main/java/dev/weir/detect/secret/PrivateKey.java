@@ -43,6 +43,11 @@ public final class PrivateKey implements Detector {
     }
 
     @Override
+    public boolean worthwhile(int mask) {
+        return (mask & (Shape.DASH | Shape.UPPER)) == (Shape.DASH | Shape.UPPER);
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
         int i = string.indexOf(BEGIN);
