@@ -4,6 +4,7 @@ import dev.weir.model.Taxonomy;
 import dev.weir.pipeline.JsonText;
 import dev.weir.pipeline.LedgerLeaf;
 import dev.weir.pipeline.Outcome;
+import dev.weir.pipeline.SourceGroups;
 import dev.weir.policy.PolicyBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -98,48 +97,24 @@ final class ProtectSummary {
         terminal.out.println("  receipt  " + target.resolve("receipt.json") + "   (weir verify " + target + ")");
     }
 
-    /** Tables each by itself, the documents of one data set together. */
     private Map<String, List<String[]>> groups() {
         var groups = new LinkedHashMap<String, List<String[]>>();
-        var documents = new TreeMap<String, Long>();
-        for (var source : list(predicate.get("sources"))) {
-            if ("text".equals(source.get("format"))) {
-                documents.merge(String.valueOf(source.get("dataset")), 1L, Long::sum);
-            }
-        }
-        var spans = new TreeMap<String, Map<String, Object[]>>();
-        for (var source : list(predicate.get("sources"))) {
-            String dataset = String.valueOf(source.get("dataset"));
-            if ("text".equals(source.get("format"))) {
-                var counted = spans.computeIfAbsent(dataset, d -> new TreeMap<>());
-                for (var field : list(source.get("fields"))) {
-                    for (var inside : list(field.get("inside"))) {
-                        var row = counted.computeIfAbsent(
-                                String.valueOf(inside.get("class")), c -> new Object[] {0L, inside});
-                        row[0] = (Long) row[0] + (inside.get("spans") instanceof Long n ? n : 0L);
-                    }
+        for (var source : SourceGroups.of(predicate)) {
+            var rows = new ArrayList<String[]>();
+            for (var field : SourceGroups.list(source.get("fields"))) {
+                rows.add(row(String.valueOf(field.get("path")), field));
+                for (var inside : SourceGroups.list(field.get("inside"))) {
+                    rows.add(row(
+                            inside.containsKey("records")
+                                    ? "  in " + inside.get("records") + " records"
+                                    : "  " + inside.get("spans") + " places",
+                            inside));
                 }
-                groups.computeIfAbsent(heading(dataset, documents), g -> new ArrayList<>());
-            } else {
-                var rows = new ArrayList<String[]>();
-                for (var field : list(source.get("fields"))) {
-                    rows.add(row(Terminal.safe(String.valueOf(field.get("path"))), field));
-                    for (var inside : list(field.get("inside"))) {
-                        rows.add(row("  in " + inside.get("records") + " records", inside));
-                    }
-                }
-                groups.put(source.get("name") + "  " + source.get("records") + " records", rows);
             }
+            String unit = source.containsKey("documents") ? " documents" : " records";
+            groups.put(source.get("name") + "  " + source.get("records") + unit, rows);
         }
-        spans.forEach((dataset, counted) -> {
-            var rows = groups.computeIfAbsent(heading(dataset, documents), g -> new ArrayList<>());
-            counted.values().forEach(row -> rows.add(row(row[0] + " places", LedgerLeaf.map(row[1]))));
-        });
         return groups;
-    }
-
-    private static String heading(String dataset, Map<String, Long> documents) {
-        return dataset + "/  " + documents.getOrDefault(dataset, 0L) + " documents";
     }
 
     private String[] row(String field, Map<?, ?> node) {
@@ -149,7 +124,7 @@ final class ProtectSummary {
         }
         String id = String.valueOf(node.get("class"));
         return new String[] {
-            field,
+            Terminal.safe(field),
             id
                     + (Taxonomy.standard().get(id).sensitivity().compareTo(dev.weir.model.Sensitivity.RESTRICTED) == 0
                             ? " !"
@@ -162,7 +137,7 @@ final class ProtectSummary {
     private void measures() {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("what is left", "k", "unique records", "highest risk", "average risk"));
-        for (var source : list(predicate.get("sources"))) {
+        for (var source : SourceGroups.list(predicate.get("sources"))) {
             var measures = LedgerLeaf.map(source.get("measures"));
             for (String when : List.of("before", "after")) {
                 var measure = LedgerLeaf.map(measures.get(when));
@@ -184,14 +159,5 @@ final class ProtectSummary {
 
     private static String percent(@Nullable Object share) {
         return share instanceof Double d ? String.format(Locale.ROOT, "%.1f %%", 100 * d) : "–";
-    }
-
-    private static List<Map<?, ?>> list(@Nullable Object node) {
-        var maps = new ArrayList<Map<?, ?>>();
-        Object value = node instanceof Optional<?> optional ? optional.orElse(null) : node;
-        if (value instanceof Iterable<?> many) {
-            many.forEach(each -> maps.add(LedgerLeaf.map(each)));
-        }
-        return maps;
     }
 }

@@ -42,9 +42,11 @@ public final class Report {
         if (released) {
             report.flow(predicate);
         }
-        report.found(predicate, released);
         if (released) {
             report.remains(predicate);
+        }
+        report.found(predicate, released);
+        if (released) {
             policies.ifPresent(book -> report.policies(predicate, book));
         }
         report.foot(released);
@@ -87,25 +89,30 @@ public final class Report {
 
     private void found(Map<String, Object> predicate, boolean released) {
         html("<h2>" + (released ? "What was found, and what was done" : "What was found") + "</h2>\n");
-        for (var source : list(predicate.get("sources"))) {
+        for (var source : SourceGroups.of(predicate)) {
             html("<h3>" + escape(text(source.get("name"))) + "</h3><p class=\"soft\">data set <code>"
                     + escape(text(source.get("dataset"))) + "</code>, " + escape(text(source.get("format"))) + ", "
-                    + number(source.get("records"))
-                    + (Long.valueOf(1).equals(source.get("records")) ? " record" : " records")
+                    + count(source)
                     + (released && value(source.get("release")) == null ? "; nothing of it was released" : "")
                     + "</p>");
             html(
                     "<table><thead><tr><th>Field</th><th>Type</th><th>Class</th><th>Named by</th><th class=\"n\">Confidence"
                             + "</th>" + (released ? "<th>Treatment</th><th>Policy</th>" : "<th>Evidence</th>")
                             + "</tr></thead><tbody>");
-            for (var field : list(source.get("fields"))) {
+            for (var field : SourceGroups.list(source.get("fields"))) {
                 row(field, released);
-                for (var inside : list(field.get("inside"))) {
+                for (var inside : SourceGroups.list(field.get("inside"))) {
                     insideRow(inside, released);
                 }
             }
             html("</tbody></table>\n");
         }
+    }
+
+    private static String count(Map<?, ?> source) {
+        boolean one = Long.valueOf(1).equals(source.get("records"));
+        String unit = source.containsKey("documents") ? " document" : " record";
+        return number(source.get("records")) + unit + (one ? "" : "s");
     }
 
     private void row(Map<?, ?> field, boolean released) {
@@ -167,7 +174,7 @@ public final class Report {
                         + " smallest group of records that look alike; a unique record is alone in its group; the prosecutor risk"
                         + " of a record is one divided by the size of its group.</p>");
         boolean any = false;
-        for (var source : list(predicate.get("sources"))) {
+        for (var source : SourceGroups.list(predicate.get("sources"))) {
             var measures = LedgerLeaf.map(source.get("measures"));
             var before = LedgerLeaf.map(measures.get("before"));
             var after = LedgerLeaf.map(measures.get("after"));
@@ -180,7 +187,8 @@ public final class Report {
         if (!any) {
             html("<p>No table was released: the risk of running text is not measured.</p>");
         }
-        var obligations = list(LedgerLeaf.map(predicate.get("policy")).get("obligations"));
+        var obligations =
+                SourceGroups.list(LedgerLeaf.map(predicate.get("policy")).get("obligations"));
         for (var obligation : obligations) {
             html("<p>The policy <code>" + escape(text(obligation.get("policy"))) + "</code> requires <b>"
                     + escape(text(obligation.get("require"))) + "</b> for " + escape(text(obligation.get("dataset")))
@@ -240,10 +248,10 @@ public final class Report {
     private void policies(Map<String, Object> predicate, PolicyBook book) {
         Set<String> ids = new LinkedHashSet<>(
                 texts(LedgerLeaf.map(predicate.get("policy")).get("policies")));
-        for (var source : list(predicate.get("sources"))) {
-            for (var field : list(source.get("fields"))) {
+        for (var source : SourceGroups.list(predicate.get("sources"))) {
+            for (var field : SourceGroups.list(source.get("fields"))) {
                 ids.addAll(texts(field.get("policies")));
-                list(field.get("inside")).forEach(inside -> ids.addAll(texts(inside.get("policies"))));
+                SourceGroups.list(field.get("inside")).forEach(inside -> ids.addAll(texts(inside.get("policies"))));
             }
         }
         html("<h2>The policies that decided</h2>");
@@ -292,14 +300,6 @@ public final class Report {
         return value(node) instanceof Number number
                 ? String.format(Locale.ROOT, "%.1f %%", 100 * number.doubleValue())
                 : "–";
-    }
-
-    private static List<Map<?, ?>> list(@Nullable Object node) {
-        var maps = new ArrayList<Map<?, ?>>();
-        if (node instanceof Iterable<?> many) {
-            many.forEach(each -> maps.add(LedgerLeaf.map(each)));
-        }
-        return maps;
     }
 
     private static List<String> texts(@Nullable Object node) {

@@ -250,7 +250,13 @@ class TableTest {
     void aTableThatDoesNotFitIntoMemoryIsSpilledAndStillWhole() throws IOException {
         var text = new StringBuilder("a,b,c\n");
         for (int i = 0; i < 300_000; i++) {
-            text.append("text-").append(i * 7919L).append(",other text of record ").append(i).append(",x").append(i * 31L).append('\n');
+            text.append("text-")
+                    .append(i * 7919L)
+                    .append(",other text of record ")
+                    .append(i)
+                    .append(",x")
+                    .append(i * 31L)
+                    .append('\n');
         }
         Path file = file("big.csv", text.toString());
         var input = TableInput.inspect("big.csv", file, TableFormat.CSV, CsvOptions.found(), work);
