@@ -77,7 +77,19 @@ final class Headers {
             "code",
             "hash",
             "token",
-            "index");
+            "index",
+            "patient",
+            "subject",
+            "participant",
+            "customer",
+            "client",
+            "member",
+            "person",
+            "employee",
+            "kunde",
+            "account",
+            "case",
+            "record");
 
     /** One kind that the header names. */
     record Hint(int kind, double strength, String phrase) {}

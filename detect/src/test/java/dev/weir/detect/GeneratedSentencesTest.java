@@ -44,7 +44,7 @@ class GeneratedSentencesTest {
     void smallSetIsFound() throws IOException {
         var counts = measure("pii/presidio-research/generated_small.json");
         recallAtLeast(counts, "contact.email", 1);
-        recallAtLeast(counts, "contact.phone", 0.9);
+        recallAtLeast(counts, "contact.phone", 0.95);
         recallAtLeast(counts, "finance.card", 1);
         recallAtLeast(counts, "id.us.ssn", 1);
         recallAtLeast(counts, "network.ip", 1);
@@ -56,7 +56,10 @@ class GeneratedSentencesTest {
         recallAtLeast(counts, "contact.email", 0.98);
         recallAtLeast(counts, "finance.iban", 0.98);
         recallAtLeast(counts, "finance.card", 0.98);
-        recallAtLeast(counts, "contact.phone", 0.9);
+        recallAtLeast(counts, "id.us.ssn", 0.98);
+        recallAtLeast(counts, "network.ip", 0.98);
+        recallAtLeast(counts, "contact.phone", 0.97);
+        recallAtLeast(counts, "person.name", 0.68);
     }
 
     private static void recallAtLeast(Map<String, Counts> counts, String id, double least) {

@@ -191,6 +191,13 @@ class TableProfilerTest {
     }
 
     @Test
+    void aPersonByNumberIsARecord() {
+        assertThat(id(column("patient", 100, i -> Integer.toString(10 + i)))).isEqualTo("id.record");
+        assertThat(id(column("customer", 100, i -> i % 2 == 0 ? "retail" : "wholesale")))
+                .isNotEqualTo("id.record");
+    }
+
+    @Test
     void theTypeIsOfAllValues() {
         assertThat(column("n", List.of("1", "2", "03")).type()).isEqualTo(ValueType.TEXT);
         assertThat(column("n", List.of("1", "2", "3")).type()).isEqualTo(ValueType.INTEGER);

@@ -91,6 +91,13 @@ public final class Phone implements Detector {
                 : WholeValue.SHAPED;
     }
 
+    /** {@code 1919-1985}, {@code 1919 - 1985}. */
+    private static boolean years(String text, int start, int end) {
+        long from = Chars.number(text, start, Math.min(start + 4, end));
+        long to = Chars.number(text, end - 4, end);
+        return end - start <= 11 && Candidate.digits(text, start, end) == 8 && from >= 1000 && to >= from && to < 2100;
+    }
+
     /** The form of a US social security number. */
     private static boolean social(String text, int start, int end, int digits) {
         return digits == 9 && end - start == 11 && text.charAt(start + 3) == '-' && text.charAt(start + 6) == '-';
@@ -181,7 +188,9 @@ public final class Phone implements Detector {
         if (!apart || digits < 7 || digits > 15 || !Candidate.grouped(string, start, digitsEnd)) {
             return false;
         }
-        if (Dates.at(string, start, string.length()) || social(string, start, digitsEnd, digits)) {
+        if (Dates.at(string, start, string.length())
+                || social(string, start, digitsEnd, digits)
+                || years(string, start, digitsEnd)) {
             return false;
         }
         boolean plus = string.charAt(start) == '+';

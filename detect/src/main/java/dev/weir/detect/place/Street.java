@@ -19,11 +19,15 @@ public final class Street implements Detector {
     private static final int BEFORE_NAME = 2;
 
     private static final WordMap KNOWN = new WordMap();
+    private static final WordMap NO_PARTICLES = new WordMap();
     private static final String[] ENDINGS = {
         "strasse", "straße", "str", "weg", "gasse", "platz", "allee", "straat", "laan", "gatan", "vej"
     };
 
     static {
+        for (String word : "in on at and of to is was by for as or it".split(" ")) {
+            NO_PARTICLES.or(word, 1);
+        }
         for (String word :
                 ("street st avenue ave av road rd boulevard blvd lane ln drive dr way court ct place pl square sq"
                                 + " terrace ter highway hwy parkway pkwy circle cir trail trl close crescent cres grove row walk")
@@ -148,7 +152,8 @@ public final class Street implements Detector {
             }
             first--;
             int number = numberBefore(text, text.wordStart(first));
-            if (number >= 0) {
+            boolean ordinal = number >= 0 && Chars.letter(text.at(text.wordStart(first) - 2));
+            if (number >= 0 && (upper || !ordinal)) {
                 boolean abbreviated = text.wordEnd(w) - text.wordStart(w) <= 2;
                 sink.add(street, number, text.wordEnd(w), abbreviated && !upper ? 0.4 : 0.85, "number+street");
                 return;
@@ -187,7 +192,8 @@ public final class Street implements Detector {
                 && text.at(text.wordEnd(last)) != '\n'
                 && text.at(text.wordEnd(last)) != ',') {
             boolean upper = Chars.upper(text.at(text.wordStart(last + 1)));
-            boolean particle = text.wordEnd(last + 1) - text.wordStart(last + 1) <= 3;
+            boolean particle = text.wordEnd(last + 1) - text.wordStart(last + 1) <= 3
+                    && NO_PARTICLES.get(text.wordHash(last + 1)) == 0;
             if (!upper && !particle) {
                 break;
             }
