@@ -111,6 +111,9 @@ final class ProtectCommand implements Callable<Integer> {
             description = "buffers of the table engine in megabytes (default: ${DEFAULT-VALUE})")
     int memory;
 
+    @Option(names = "--timings", description = "say how long each stage took")
+    boolean timings;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json")
     Format format = Format.text;
 
@@ -143,10 +146,14 @@ final class ProtectCommand implements Callable<Integer> {
         var opened = home.openOrCreate(terminal);
         var book = PolicyBook.load(policy == null ? opened.policyFolder() : policy, Taxonomy.standard());
         Outcome outcome;
-        try (var weir = Weir.open(opened, book, settings, TextScanner.standard(), Bars.on(terminal))) {
+        var times = new StageTimes(Bars.on(terminal));
+        try (var weir = Weir.open(opened, book, settings, TextScanner.standard(), times)) {
             outcome = weir.pass(flow);
         } finally {
             Bars.clear(terminal);
+        }
+        if (timings) {
+            times.print(terminal);
         }
         var summary = new ProtectSummary(terminal, book, outcome, target);
         if (format == Format.json) {

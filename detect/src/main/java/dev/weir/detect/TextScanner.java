@@ -55,8 +55,8 @@ public final class TextScanner {
                 sink.detector = detector.name();
                 if (detector.worthwhile(buffer.mask())) {
                     detector.find(buffer, sink);
+                    buffer.checkTime();
                 }
-                buffer.checkTime();
             }
         } catch (OutOfTime e) {
             return new Verdict.Incomplete(sink.detector + ": out of time");
@@ -64,6 +64,26 @@ public final class TextScanner {
             return new Verdict.Incomplete(sink.detector + ": " + e.getClass().getName());
         }
         return Verdict.of(Overlaps.resolved(sink.found, text));
+    }
+
+    /** Scans many texts, one after another, with buffers that it keeps. */
+    public Reader reader() {
+        return new Reader(this);
+    }
+
+    /** For one thread at a time. */
+    public static final class Reader {
+        private final TextScanner scanner;
+        private final Text buffer = new Text();
+
+        private Reader(TextScanner scanner) {
+            this.scanner = scanner;
+        }
+
+        /** As {@link TextScanner#scan(String)}. */
+        public Verdict scan(String text) {
+            return scanner.scan(text, buffer);
+        }
     }
 
     /** For people, and for the manifest. */

@@ -34,6 +34,10 @@ public final class SpanTreatment {
 
     /** Treats one text at a time. */
     public final class Worker {
+        private static final int REMEMBERED = 1024;
+
+        private final TextScanner.Reader reader = scanner.reader();
+        private final @Nullable String[] clean = new @Nullable String[REMEMBERED];
         private final Map<DataClass, ValueTreatment.Worker> workers = new HashMap<>();
 
         private Worker() {
@@ -49,8 +53,17 @@ public final class SpanTreatment {
             if (text == null) {
                 return null;
             }
-            return switch (scanner.scan(text)) {
-                case Verdict.Clean __ -> text;
+            // tables say the same things again and again; a text in which nothing was found has nothing in it the next
+            // time
+            int slot = (text.hashCode() ^ text.length()) & (REMEMBERED - 1);
+            if (text.equals(clean[slot])) {
+                return text;
+            }
+            return switch (reader.scan(text)) {
+                case Verdict.Clean __ -> {
+                    clean[slot] = text;
+                    yield text;
+                }
                 case Verdict.Incomplete incomplete ->
                     throw new IllegalStateException("a text could not be looked at to its end: " + incomplete.reason());
                 case Verdict.Found found -> {

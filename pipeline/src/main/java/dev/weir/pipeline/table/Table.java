@@ -355,6 +355,7 @@ public final class Table implements AutoCloseable {
                         engine.connection(),
                         function,
                         treatment.repeatable(),
+                        treatment.repeatable() && treatment.subjectPath().isEmpty(),
                         () -> treatment.workers().get().get()::apply,
                         engine::failed,
                         counting[0] ? progress : rows -> {});

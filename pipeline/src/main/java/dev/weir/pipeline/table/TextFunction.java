@@ -41,11 +41,12 @@ final class TextFunction {
             Connection connection,
             String name,
             boolean repeatable,
+            boolean memory,
             Supplier<Treating> workers,
             Failing failing,
             LongConsumer progress)
             throws SQLException {
-        var idle = new ConcurrentLinkedQueue<Treating>();
+        var idle = new ConcurrentLinkedQueue<Encoding>();
         try (var varchar = DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
                 var builder = DuckDBFunctions.scalarFunction()) {
             var built = builder.withName(name)
@@ -58,12 +59,11 @@ final class TextFunction {
                         var subjects = in.vector(1);
                         var worker = idle.poll();
                         if (worker == null) {
-                            worker = workers.get();
+                            worker = new Encoding(workers.get(), memory);
                         }
                         byte[] @Nullable [] answers = new byte[rows][];
                         for (int i = 0; i < rows; i++) {
-                            String answer = worker.apply(text(values, i), text(subjects, i));
-                            answers[i] = answer == null ? null : answer.getBytes(StandardCharsets.UTF_8);
+                            answers[i] = worker.apply(text(values, i), text(subjects, i));
                         }
                         out.setStringUtf8Batch(0, answers);
                         idle.add(worker);
@@ -107,6 +107,38 @@ final class TextFunction {
                     }))
                     .withVolatile()
                     .register(connection);
+        }
+    }
+
+    /** A worker whose answers are encoded; with a memory of the last values where an answer depends on the value alone. */
+    private static final class Encoding {
+        private static final int REMEMBERED = 2048;
+
+        private final Treating worker;
+        private final @Nullable String[] values;
+        private final byte[] @Nullable [] answers;
+
+        Encoding(Treating worker, boolean memory) {
+            this.worker = worker;
+            this.values = new @Nullable String[memory ? REMEMBERED : 0];
+            this.answers = new byte[memory ? REMEMBERED : 0][];
+        }
+
+        byte @Nullable [] apply(@Nullable String value, @Nullable String subject) {
+            if (values.length == 0 || value == null) {
+                return encoded(worker.apply(value, subject));
+            }
+            int hash = value.hashCode();
+            int slot = (hash ^ (hash >>> 11)) & (REMEMBERED - 1);
+            if (!value.equals(values[slot])) {
+                answers[slot] = encoded(worker.apply(value, subject));
+                values[slot] = value;
+            }
+            return answers[slot];
+        }
+
+        private static byte @Nullable [] encoded(@Nullable String answer) {
+            return answer == null ? null : answer.getBytes(StandardCharsets.UTF_8);
         }
     }
 
