@@ -127,15 +127,21 @@ final class Examiner {
 
     private void spans(String value, Outcome into) {
         boolean letters = (into.flags & Outcome.LETTERS) != 0;
-        if ((into.flags & (Outcome.NUMERIC | Outcome.DATE | Outcome.YES_NO)) != 0
-                || (into.checked & table.fillsValue()) != 0) {
+        if ((into.flags & (Outcome.NUMERIC | Outcome.DATE | Outcome.YES_NO)) != 0) {
+            return;
+        }
+        if ((into.checked & table.fillsValue()) != 0) {
+            if (shape.only(Shape.LETTERS)) {
+                // a word such as Christian is on more than one list
+                byList(value, into);
+            }
             return;
         }
         boolean scanned = letters
                 ? shape.has(TRIGGERS) || (!shape.only(Shape.LETTERS | Shape.DIGIT) && many(value))
                 : shape.digits() >= 7 && !shape.only(Shape.DIGIT);
         if (scanned && letters && shape.blanks() <= 3 && shape.only(Shape.LETTERS | Shape.BLANK | Shape.DASH)) {
-            scanned = !byList(value, into) && shape.blanks() > 0;
+            scanned = !byList(value, into) && shape.has(Shape.BLANK | Shape.DASH);
         } else if (letters && !scanned) {
             byList(value, into);
         }
@@ -146,17 +152,20 @@ final class Examiner {
 
     /** Whether a code is long enough to hold a number or an address. */
     private boolean many(String value) {
-        return shape.digits() >= 7 || value.length() >= 24 || (shape.digits() >= 4 && shape.has(Shape.DOT));
+        return shape.digits() >= 7
+                || value.length() >= 24
+                || shape.has(Shape.DOT)
+                || (shape.has(Shape.DASH) && !shape.has(Shape.DIGIT));
     }
 
     /** What the text detectors would say of one to four words that are on a list as a whole, without running them. */
     private boolean byList(String value, Outcome into) {
-        if ((into.checked & table.fullName()) != 0) {
+        boolean fullName = (into.checked & table.fullName()) != 0;
+        if (fullName) {
             mark(NAME, into);
-            return true;
         }
         if (!Chars.upper(value.charAt(0))) {
-            return false;
+            return fullName;
         }
         int bits = Lexicon.of(shape.wordHash(value));
         int names = bits & (Lexicon.GIVEN | Lexicon.FAMILY);
@@ -167,11 +176,11 @@ final class Examiner {
             into.flags |= Outcome.GIVEN_NAME;
             return true;
         }
-        if (place && !common && names == 0) {
+        if (place && !common && (names == 0 || fullName || shape.has(Shape.BLANK))) {
             mark((bits & Lexicon.COUNTRY) != 0 ? COUNTRY : (bits & Lexicon.STATE) != 0 ? STATE : CITY, into);
             return true;
         }
-        return false;
+        return fullName;
     }
 
     private void scan(String value, Outcome into) {

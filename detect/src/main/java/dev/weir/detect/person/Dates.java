@@ -66,7 +66,7 @@ public final class Dates {
                     || c == 'a'
                     || c == 'p'
                     || c == 'm';
-            if (!time || (i == end && Chars.digit(c))) {
+            if (!time || (i == end && c != ' ' && c != 'T')) {
                 return false;
             }
         }
