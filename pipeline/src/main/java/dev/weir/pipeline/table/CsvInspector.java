@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Looks at a whole CSV file: encoding, delimiter, header, number of records, and what makes it unreadable. */
 public final class CsvInspector {
@@ -46,7 +47,8 @@ public final class CsvInspector {
         var inspector = new CsvInspector(what, CsvOptions.found(), file);
         var head = CsvSample.parse(inspector.sample(file, 0), delimiter, 1, true);
         var names = inspector.names(head, header, Math.max(scan.expected, 1));
-        return new CsvShape(file, delimiter, header, names, scan.records - (header ? 1 : 0), Encoding.UTF_8, false);
+        return new CsvShape(
+                file, delimiter, header, names, scan.records - (header ? 1 : 0), Encoding.UTF_8, false, true);
     }
 
     private CsvShape inspect(Path file) {
@@ -95,7 +97,11 @@ public final class CsvInspector {
         if (records == 0) {
             throw WeirException.source(what, "has a header and no record: there is nothing to look at or to release");
         }
-        return new CsvShape(readable, delimiter, header, names, records, text.encoding(), !readable.equals(file));
+        boolean copied = !readable.equals(file);
+        boolean separators = copied
+                ? TextProbe.probe(what, readable, Optional.of(Encoding.UTF_8)).separators()
+                : text.separators();
+        return new CsvShape(readable, delimiter, header, names, records, text.encoding(), copied, separators);
     }
 
     private void refuseTitle(List<List<String>> head) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param header whether {@code readable} has a header record
  * @param columns the columns' names; an empty name becomes "column" and its number
  * @param records without the header
+ * @param separators whether the control characters that {@link Rows} uses may occur
  */
 public record CsvShape(
         Path readable,
@@ -19,7 +20,8 @@ public record CsvShape(
         List<String> columns,
         long records,
         Encoding encoding,
-        boolean copied) {
+        boolean copied,
+        boolean separators) {
     public CsvShape {
         columns = List.copyOf(columns);
     }

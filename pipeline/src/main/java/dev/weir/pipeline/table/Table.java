@@ -178,6 +178,10 @@ public final class Table implements AutoCloseable {
         columns.stream()
                 .filter(column -> column.type() instanceof SqlType.Plain)
                 .forEach(flat::add);
+        if (joinable() && !flat.isEmpty()) {
+            sums.add("sum(" + lookRows(profiler, batches, flat, paths, progress) + ")");
+            flat.clear();
+        }
         for (int begin = 0; begin < flat.size(); begin += ARGUMENTS) {
             var group = flat.subList(begin, Math.min(flat.size(), begin + ARGUMENTS));
             String function = lookFunction(
@@ -213,6 +217,41 @@ public final class Table implements AutoCloseable {
         return profiler.classify();
     }
 
+    /** Whether the values of a record can travel as one text. */
+    private boolean joinable() {
+        return input instanceof TableInput.Csv csv && !csv.shape().separators();
+    }
+
+    private String lookRows(
+            TableProfiler profiler,
+            ConcurrentLinkedQueue<TableProfiler.Batch> batches,
+            List<Column> flat,
+            List<String> paths,
+            LongConsumer progress) {
+        String name = "weir_look_" + functions++;
+        int[] index =
+                flat.stream().mapToInt(column -> paths.indexOf(column.name())).toArray();
+        try {
+            TextFunction.lookRows(
+                    engine.connection(),
+                    name,
+                    index.length,
+                    () -> looking(profiler, batches, index),
+                    engine::failed,
+                    progress);
+        } catch (SQLException e) {
+            throw WeirException.check("a detector could not be registered with DuckDB");
+        }
+        return name + "(" + Rows.joined(flat.stream().map(Column::sql).toList()) + ")";
+    }
+
+    private static TextFunction.Looking looking(
+            TableProfiler profiler, ConcurrentLinkedQueue<TableProfiler.Batch> batches, int[] index) {
+        var batch = profiler.open();
+        batches.add(batch);
+        return (argument, value) -> batch.look(index[argument], value);
+    }
+
     private String lookFunction(
             TableProfiler profiler,
             ConcurrentLinkedQueue<TableProfiler.Batch> batches,
@@ -222,15 +261,7 @@ public final class Table implements AutoCloseable {
         int[] index = paths.stream().mapToInt(i -> i).toArray();
         try {
             TextFunction.look(
-                    engine.connection(),
-                    name,
-                    () -> {
-                        var batch = profiler.open();
-                        batches.add(batch);
-                        return (argument, value) -> batch.look(index[argument], value);
-                    },
-                    engine::failed,
-                    progress);
+                    engine.connection(), name, () -> looking(profiler, batches, index), engine::failed, progress);
         } catch (SQLException e) {
             throw WeirException.check("a detector could not be registered with DuckDB");
         }
@@ -304,20 +335,8 @@ public final class Table implements AutoCloseable {
      * @param treated what happens at each path; a path that is absent is left out
      */
     public void write(Map<String, LeafTreatment> treated, TableFormat format, Path to, LongConsumer progress) {
-        boolean[] counting = {true};
-        var projection = new Projection();
         var selected = new ArrayList<String>();
-        for (var column : columns) {
-            projection
-                    .rebuild(column.name(), column.type(), column.sql(), (path, plain, expression) -> {
-                        var treatment = treated.get(path);
-                        return treatment == null
-                                ? java.util.Optional.empty()
-                                : java.util.Optional.of(treatedSql(treatment, plain, expression, progress, counting));
-                    })
-                    .ifPresent(sql ->
-                            selected.add(flattened(column.type(), format, sql) + " AS " + Sql.name(column.name())));
-        }
+        String source = joinable() ? joined(treated, selected, progress) : each(treated, format, selected, progress);
         if (selected.isEmpty()) {
             throw new IllegalArgumentException("no column is left to write");
         }
@@ -335,8 +354,57 @@ public final class Table implements AutoCloseable {
             case PARQUET -> "FORMAT parquet";
         };
         engine.lock();
-        engine.run("COPY (SELECT " + String.join(", ", selected) + " FROM " + from + ") TO " + Sql.text(to.toString())
+        engine.run("COPY (SELECT " + String.join(", ", selected) + " FROM " + source + ") TO " + Sql.text(to.toString())
                 + " (" + options + ")");
+    }
+
+    /** A function for each leaf, which may lie within a nested column. */
+    private String each(
+            Map<String, LeafTreatment> treated, TableFormat format, List<String> selected, LongConsumer progress) {
+        boolean[] counting = {true};
+        var projection = new Projection();
+        for (var column : columns) {
+            projection
+                    .rebuild(column.name(), column.type(), column.sql(), (path, plain, expression) -> {
+                        var treatment = treated.get(path);
+                        return treatment == null
+                                ? java.util.Optional.empty()
+                                : java.util.Optional.of(treatedSql(treatment, plain, expression, progress, counting));
+                    })
+                    .ifPresent(sql ->
+                            selected.add(flattened(column.type(), format, sql) + " AS " + Sql.name(column.name())));
+        }
+        return from;
+    }
+
+    /** One function for all treated columns of a flat table. */
+    private String joined(Map<String, LeafTreatment> treated, List<String> selected, LongConsumer progress) {
+        var row = new TreatedRow();
+        for (var column : columns) {
+            var treatment = treated.get(column.name());
+            if (treatment == null) {
+                continue;
+            }
+            String sql = column.sql();
+            if (treatment.workers().isPresent()) {
+                String subject = treatment.subjectPath().map(this::expression).orElse(null);
+                sql = Rows.value("weir_row", row.add(column.sql(), treatment, subject));
+            }
+            String wanted = treatment.type().orElse("VARCHAR");
+            selected.add((wanted.equals("VARCHAR") ? sql : "CAST(" + sql + " AS " + wanted + ")") + " AS "
+                    + Sql.name(column.name()));
+        }
+        if (row.isEmpty()) {
+            return from;
+        }
+        String function = "weir_treat_" + functions++;
+        try {
+            TextFunction.treatRows(engine.connection(), function, row::open, engine::failed, progress);
+        } catch (SQLException e) {
+            throw WeirException.check("a treatment could not be registered with DuckDB");
+        }
+        return "(SELECT *, " + Rows.split(function + "(" + Rows.joined(row.inputs()) + ")") + " AS weir_row FROM "
+                + from + ")";
     }
 
     private static String flattened(SqlType type, TableFormat format, String sql) {
@@ -355,8 +423,7 @@ public final class Table implements AutoCloseable {
                         engine.connection(),
                         function,
                         treatment.repeatable(),
-                        treatment.repeatable() && treatment.subjectPath().isEmpty(),
-                        () -> treatment.workers().get().get()::apply,
+                        () -> TreatedRow.worker(treatment),
                         engine::failed,
                         counting[0] ? progress : rows -> {});
                 counting[0] = false;

@@ -41,12 +41,11 @@ final class TextFunction {
             Connection connection,
             String name,
             boolean repeatable,
-            boolean memory,
             Supplier<Treating> workers,
             Failing failing,
             LongConsumer progress)
             throws SQLException {
-        var idle = new ConcurrentLinkedQueue<Encoding>();
+        var idle = new ConcurrentLinkedQueue<Treating>();
         try (var varchar = DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
                 var builder = DuckDBFunctions.scalarFunction()) {
             var built = builder.withName(name)
@@ -59,11 +58,11 @@ final class TextFunction {
                         var subjects = in.vector(1);
                         var worker = idle.poll();
                         if (worker == null) {
-                            worker = new Encoding(workers.get(), memory);
+                            worker = workers.get();
                         }
                         byte[] @Nullable [] answers = new byte[rows][];
                         for (int i = 0; i < rows; i++) {
-                            answers[i] = worker.apply(text(values, i), text(subjects, i));
+                            answers[i] = encoded(worker.apply(text(values, i), text(subjects, i)));
                         }
                         out.setStringUtf8Batch(0, answers);
                         idle.add(worker);
@@ -73,6 +72,81 @@ final class TextFunction {
                 built.withVolatile();
             }
             built.register(connection);
+        }
+    }
+
+    /** Treats a row of values, joined as {@link Rows} says; used by one thread at a time. */
+    interface Row {
+        String apply(String row);
+    }
+
+    /** Registers {@code name(VARCHAR) -> VARCHAR} over joined rows. */
+    static void treatRows(
+            Connection connection, String name, Supplier<Row> workers, Failing failing, LongConsumer progress)
+            throws SQLException {
+        var idle = new ConcurrentLinkedQueue<Row>();
+        try (var builder = DuckDBFunctions.scalarFunction()) {
+            builder.withName(name)
+                    .withParameter(String.class)
+                    .withReturnType(String.class)
+                    .withVectorizedFunction(guarded(failing, (in, out) -> {
+                        int rows = (int) in.rowCount();
+                        var values = in.vector(0);
+                        var worker = idle.poll();
+                        if (worker == null) {
+                            worker = workers.get();
+                        }
+                        byte[][] answers = new byte[rows][];
+                        for (int i = 0; i < rows; i++) {
+                            answers[i] = worker.apply(values.getString(i)).getBytes(StandardCharsets.UTF_8);
+                        }
+                        out.setStringUtf8Batch(0, answers);
+                        idle.add(worker);
+                        progress.accept(rows);
+                    }))
+                    .withVolatile()
+                    .register(connection);
+        }
+    }
+
+    private static byte @Nullable [] encoded(@Nullable String answer) {
+        return answer == null ? null : answer.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Registers {@code name(VARCHAR) -> BIGINT} over rows of so many joined values. */
+    static void lookRows(
+            Connection connection,
+            String name,
+            int columns,
+            Supplier<Looking> workers,
+            Failing failing,
+            LongConsumer progress)
+            throws SQLException {
+        var idle = new ConcurrentLinkedQueue<Looking>();
+        try (var builder = DuckDBFunctions.scalarFunction()) {
+            builder.withName(name)
+                    .withParameter(String.class)
+                    .withReturnType(Long.class)
+                    .withVectorizedFunction(guarded(failing, (in, out) -> {
+                        int rows = (int) in.rowCount();
+                        var vector = in.vector(0);
+                        var worker = idle.poll();
+                        if (worker == null) {
+                            worker = workers.get();
+                        }
+                        var values = new @Nullable String[columns];
+                        for (int i = 0; i < rows; i++) {
+                            Rows.split(vector.getString(i), values);
+                            for (int c = 0; c < columns; c++) {
+                                worker.look(c, values[c]);
+                            }
+                            out.setLong(i, 1);
+                        }
+                        idle.add(worker);
+                        progress.accept(rows);
+                    }))
+                    .withVolatile()
+                    .register(connection);
         }
     }
 
@@ -110,36 +184,23 @@ final class TextFunction {
         }
     }
 
-    /** A worker whose answers are encoded; with a memory of the last values where an answer depends on the value alone. */
-    private static final class Encoding {
-        private static final int REMEMBERED = 2048;
-
-        private final Treating worker;
-        private final @Nullable String[] values;
-        private final byte[] @Nullable [] answers;
-
-        Encoding(Treating worker, boolean memory) {
-            this.worker = worker;
-            this.values = new @Nullable String[memory ? REMEMBERED : 0];
-            this.answers = new byte[memory ? REMEMBERED : 0][];
-        }
-
-        byte @Nullable [] apply(@Nullable String value, @Nullable String subject) {
-            if (values.length == 0 || value == null) {
-                return encoded(worker.apply(value, subject));
+    /** A worker that remembers its last answers; for treatments whose answer depends on the value alone. */
+    static Treating remembering(Treating worker) {
+        int remembered = 2048;
+        @Nullable String[] values = new @Nullable String[remembered];
+        @Nullable String[] answers = new @Nullable String[remembered];
+        return (value, subject) -> {
+            if (value == null) {
+                return worker.apply(null, subject);
             }
             int hash = value.hashCode();
-            int slot = (hash ^ (hash >>> 11)) & (REMEMBERED - 1);
+            int slot = (hash ^ (hash >>> 11)) & (remembered - 1);
             if (!value.equals(values[slot])) {
-                answers[slot] = encoded(worker.apply(value, subject));
+                answers[slot] = worker.apply(value, subject);
                 values[slot] = value;
             }
             return answers[slot];
-        }
-
-        private static byte @Nullable [] encoded(@Nullable String answer) {
-            return answer == null ? null : answer.getBytes(StandardCharsets.UTF_8);
-        }
+        };
     }
 
     private static DuckDBScalarFunction guarded(Failing failing, DuckDBScalarFunction function) {

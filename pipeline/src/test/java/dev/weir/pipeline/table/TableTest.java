@@ -288,7 +288,8 @@ class TableTest {
     void aCountThatDiffersFromWeirsOwnIsRefused() throws IOException {
         Path file = file("t.csv", "a,b\nx,y\nx,z\n");
         var shape = CsvInspector.inspect("t.csv", file, CsvOptions.found(), work);
-        var wrong = new CsvShape(shape.readable(), shape.delimiter(), true, shape.columns(), 3, Encoding.UTF_8, false);
+        var wrong = new CsvShape(
+                shape.readable(), shape.delimiter(), true, shape.columns(), 3, Encoding.UTF_8, false, false);
         try (var table =
                 Table.open("t.csv", new TableInput.Csv(wrong), new TableSettings(work, 1, 128), List.of(top))) {
             assertThatThrownBy(() -> table.classSizes(List.of("a")))
