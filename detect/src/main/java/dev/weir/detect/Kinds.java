@@ -16,6 +16,7 @@ import dev.weir.detect.network.Ip;
 import dev.weir.detect.network.Mac;
 import dev.weir.detect.network.Url;
 import dev.weir.detect.person.BirthDate;
+import dev.weir.detect.person.PlainDate;
 import dev.weir.detect.person.Traits;
 import dev.weir.detect.phone.Phone;
 import dev.weir.detect.place.Places;
@@ -89,6 +90,7 @@ final class Kinds {
             detectors.addAll(kind.detectors());
             labels.addAll(kind.labels());
         }
+        detectors.add(new PlainDate());
         detectors.add(new LabelDetector(labels));
         return List.copyOf(detectors);
     }

@@ -39,6 +39,11 @@ public final class BirthDate {
                 .build();
     }
 
+    /** Whether a word, by its hash, is the name of a month. */
+    static boolean isMonth(long hash) {
+        return MONTHS.get(hash) != 0;
+    }
+
     private static int whole(String value, Shape shape) {
         if (Dates.whole(value)) {
             return WholeValue.SHAPED;
@@ -57,7 +62,7 @@ public final class BirthDate {
     }
 
     /** {@code 3 March 1980}, {@code March 3rd, 1980}, {@code 3. März 1980}, {@code in March 1980}. */
-    private static int written(Text text, int start) {
+    static int written(Text text, int start) {
         int limit = Math.min(text.length(), start + 30);
         boolean month = false;
         int i = start;

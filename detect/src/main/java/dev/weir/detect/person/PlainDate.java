@@ -1,0 +1,76 @@
+package dev.weir.detect.person;
+
+import dev.weir.detect.Chars;
+import dev.weir.detect.Detector;
+import dev.weir.detect.FindingSink;
+import dev.weir.detect.Shape;
+import dev.weir.detect.Text;
+import dev.weir.model.DataClass;
+import dev.weir.model.Taxonomy;
+
+/**
+ * Whole dates in running text, with day, month and year: {@code 12/25/2024}, {@code 2024-12-25}, {@code 25 December 2024}.
+ * HIPAA names all of them that are about a person. What is a birth date by the words beside it is that instead.
+ */
+public final class PlainDate implements Detector {
+    private final DataClass date = Taxonomy.standard().get("general.date");
+
+    @Override
+    public String name() {
+        return "date";
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.DIGIT) != 0;
+    }
+
+    @Override
+    public void find(Text text, FindingSink sink) {
+        int next = 0;
+        for (int run = 0; run < text.runs(); run++) {
+            text.tick();
+            int start = text.runStart(run);
+            int digits = text.runEnd(run) - start;
+            if (start < next || digits > 4 || joined(text.at(start - 1))) {
+                continue;
+            }
+            int end = digits == 3 ? -1 : Dates.end(text.string(), start, text.length());
+            if (end < 0 && digits <= 2) {
+                end = BirthDate.written(text, start);
+            }
+            if (end > 0 && !Chars.asciiAlphanumeric(text.at(end)) && text.at(end) != '-') {
+                sink.add(date, start, end, 0.6, "day+month+year");
+                next = end;
+            }
+        }
+        monthFirst(text, sink);
+    }
+
+    private void monthFirst(Text text, FindingSink sink) {
+        for (int word = 0; word < text.words(); word++) {
+            text.tick();
+            int start = text.wordStart(word);
+            if (BirthDate.isMonth(text.wordHash(word)) && !joined(text.at(start - 1))) {
+                int end = BirthDate.written(text, start);
+                // month and year alone say too little to be a date of someone
+                if (end > 0 && dayWithin(text, text.wordEnd(word), end - 4)) {
+                    sink.add(date, start, end, 0.6, "month+day+year");
+                }
+            }
+        }
+    }
+
+    private static boolean dayWithin(Text text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Chars.digit(text.at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean joined(char before) {
+        return Chars.asciiAlphanumeric(before) || before == '-' || before == '/' || before == '.' || before == ':';
+    }
+}
