@@ -82,7 +82,7 @@ class LedgerCommandTest {
         int looked = 0;
         for (Path file : Cli.files(ledger)) {
             byte[] good = Files.readAllBytes(file);
-            if (good.length == 0) {
+            if (good.length == 0 || outdated(file)) {
                 continue;
             }
             for (int at : new int[] {0, good.length / 3, good.length / 2, good.length - 2}) {
@@ -108,7 +108,7 @@ class LedgerCommandTest {
         for (Path file : Cli.files(ledger)) {
             byte[] good = Files.readAllBytes(file);
             String name = ledger.relativize(file).toString();
-            if (good.length == 0 || name.equals("vkey")) {
+            if (good.length == 0 || name.equals("vkey") || outdated(file)) {
                 continue;
             }
             Cli.flipBit(file, good.length / 2);
@@ -121,5 +121,13 @@ class LedgerCommandTest {
             Files.write(file, good);
             assertThat(ledger("verify").out()).as(name).contains("3 leaves");
         }
+    }
+
+    /** A partial tile of a smaller tree: the log keeps it for who has an older checkpoint, but nothing rests on it. */
+    private static boolean outdated(Path file) {
+        Path folder = file.getParent();
+        return folder != null
+                && folder.getFileName().toString().endsWith(".p")
+                && !file.getFileName().toString().equals("3");
     }
 }
