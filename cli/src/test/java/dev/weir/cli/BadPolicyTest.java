@@ -89,7 +89,7 @@ class BadPolicyTest {
         assertStops(policy.formatted("colors.csv:x"), "colors.csv");
         assertStops(policy.formatted("../colors.csv:1"), "colors.csv");
         Files.writeString(cli.policy.resolve("colors.csv"), "red;warm;*\nblue;cold\n");
-        assertStops(policy.formatted("colors.csv:1"), "colors.csv", "2");
+        assertStops(policy.formatted("colors.csv:1"), "colors.csv", "line 2");
         Files.write(cli.policy.resolve("colors.csv"), new byte[] {(byte) 0xC3, 0x28});
         assertStops(policy.formatted("colors.csv:1"), "colors.csv");
         Files.writeString(cli.policy.resolve("colors.csv"), "");
@@ -98,13 +98,21 @@ class BadPolicyTest {
 
     @Test
     void aConditionThatErrsRefuses() throws IOException {
-        cli.policy(Cli.KEEP + "@id(\"err\") forbid (principal, action, resource is Field) when { context.nosuch == \"x\" };");
-        var run = cli.protect(source);
-        assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(Exit.REFUSED);
-        assertThat(run.out()).contains("err");
-        cli.assertNothingLeft();
-        cli.policy(Cli.KEEP + "@id(\"err\") forbid (principal, action, resource is Dataset) when { context.nosuch == \"x\" };");
-        assertThat(cli.protect(source).exit()).isEqualTo(Exit.REFUSED);
-        cli.assertNothingLeft();
+        String overflow = " when { context.riskScore + 9223372036854775807 > 0 };\n";
+        for (String resource : new String[] {"Field", "Dataset"}) {
+            cli.policy(Cli.KEEP + "@id(\"err\") forbid (principal, action, resource is " + resource + ")" + overflow);
+            var run = cli.protect(source, "--risk-score", "1");
+            assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(Exit.REFUSED);
+            assertThat(run.out()).contains("err");
+            cli.assertNothingLeft();
+        }
+    }
+
+    @Test
+    void aConditionOnWhatNoFlowHas() throws IOException {
+        assertStops(
+                Cli.KEEP + "@id(\"x\") forbid (principal, action, resource is Field)\nwhen { context.nosuch == \"x\" };",
+                "p.cedar:5:",
+                "nosuch");
     }
 }
