@@ -1,8 +1,8 @@
 package dev.weir.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,8 @@ class BadFilesTest {
         cli.assertFaultWithoutTrace(Cli.run("scan", file.toString()), told);
         var json = cli.protect(file.toString(), "--format", "json");
         cli.assertFaultWithoutTrace(json, told);
-        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).out()).contains("0 leaves");
+        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).out())
+                .contains("0 leaves");
     }
 
     @Test
@@ -44,7 +45,9 @@ class BadFilesTest {
 
     @Test
     void anUnreadableFile() throws Exception {
-        assumeThat(Child.canBeHeldToPermissions()).as("a process that permission bits apply to").isTrue();
+        assumeThat(Child.canBeHeldToPermissions())
+                .as("a process that permission bits apply to")
+                .isTrue();
         var file = cli.file("t.csv", "a,b\ncanary,1\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         var run = Child.heldToPermissions(top, cli.arguments(file.toString()));
@@ -53,7 +56,9 @@ class BadFilesTest {
 
     @Test
     void anUnreadableFolderInAFolder() throws Exception {
-        assumeThat(Child.canBeHeldToPermissions()).as("a process that permission bits apply to").isTrue();
+        assumeThat(Child.canBeHeldToPermissions())
+                .as("a process that permission bits apply to")
+                .isTrue();
         cli.file("t.csv", "a,b\ncanary,1\n");
         Path closed = Files.createDirectory(cli.in.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
@@ -131,7 +136,8 @@ class BadFilesTest {
         Path whole = cli.in.resolve("t.parquet");
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT 'canary' || i AS a FROM range(3000) t(i)) TO '" + whole + "' (FORMAT parquet)");
+            statement.execute(
+                    "COPY (SELECT 'canary' || i AS a FROM range(3000) t(i)) TO '" + whole + "' (FORMAT parquet)");
         }
         byte[] bytes = Files.readAllBytes(whole);
         for (int length : new int[] {4, bytes.length / 2, bytes.length - 1}) {

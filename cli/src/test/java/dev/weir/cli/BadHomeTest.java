@@ -34,8 +34,17 @@ class BadHomeTest {
         cli.assertFaultWithoutTrace(
                 Cli.runWith(
                         "canary\n",
-                        "reveal", "--as", "a", "--purpose", "p", "--class", "contact.email", "--policy",
-                        cli.policy.toString(), "--home", cli.home.toString()),
+                        "reveal",
+                        "--as",
+                        "a",
+                        "--purpose",
+                        "p",
+                        "--class",
+                        "contact.email",
+                        "--policy",
+                        cli.policy.toString(),
+                        "--home",
+                        cli.home.toString()),
                 told);
         assertThat(snapshot()).as("the home is as it was").isEqualTo(before);
     }
@@ -43,7 +52,9 @@ class BadHomeTest {
     private TreeMap<String, String> snapshot() throws IOException {
         var all = new TreeMap<String, String>();
         for (Path file : Cli.files(cli.home)) {
-            all.put(file.toString(), new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            all.put(
+                    file.toString(),
+                    new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
         }
         return all;
     }

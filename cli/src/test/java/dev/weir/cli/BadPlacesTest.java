@@ -44,7 +44,9 @@ class BadPlacesTest {
         assertThat(Cli.names(cli.target))
                 .containsExactlyInAnyOrder("t.csv", "manifest.json", "receipt.json", "report.html");
         cli.assertNothingBeside();
-        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString()).exit()).isZero();
+        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString())
+                        .exit())
+                .isZero();
     }
 
     @Test
@@ -55,7 +57,9 @@ class BadPlacesTest {
         assertThat(cli.released("t.csv")).isEqualTo("a,b\ncanary,1\n");
         cli.policy("@id(\"other\") permit (principal == Principal::\"bob\", action, resource is Dataset);");
         assertThat(cli.protect(source, "--force").exit()).isEqualTo(Exit.REFUSED);
-        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString()).exit()).isZero();
+        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString())
+                        .exit())
+                .isZero();
         cli.assertNothingBeside();
     }
 
@@ -93,7 +97,9 @@ class BadPlacesTest {
 
     @Test
     void noPermissionAtTheTarget() throws Exception {
-        assumeThat(Child.canBeHeldToPermissions()).as("a process that permission bits apply to").isTrue();
+        assumeThat(Child.canBeHeldToPermissions())
+                .as("a process that permission bits apply to")
+                .isTrue();
         Path parent = cli.target.getParent();
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("r-xr-xr-x"));
         var run = Child.heldToPermissions(top, cli.arguments(source));
@@ -103,13 +109,16 @@ class BadPlacesTest {
 
     @Test
     void noPermissionInTheHome() throws Exception {
-        assumeThat(Child.canBeHeldToPermissions()).as("a process that permission bits apply to").isTrue();
+        assumeThat(Child.canBeHeldToPermissions())
+                .as("a process that permission bits apply to")
+                .isTrue();
         Path tile = cli.home.resolve("ledger");
         Files.setPosixFilePermissions(tile, PosixFilePermissions.fromString("r-xr-xr-x"));
         var run = Child.heldToPermissions(top, cli.arguments(source));
         Files.setPosixFilePermissions(tile, PosixFilePermissions.fromString("rwxr-xr-x"));
         cli.assertFaultWithoutTrace(run, "ledger");
-        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).exit()).isZero();
+        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).exit())
+                .isZero();
     }
 
     @Test
@@ -131,18 +140,26 @@ class BadPlacesTest {
             var big = cli.file("big.csv", text.toString()).toString();
             // a release of text files is written by Weir itself, a table by its engine
             var note = cli.file("n/note.txt", text.toString()).toString();
-            var quoted = cli.file("quoted.csv", text.toString().replace("\n", "\r\n").replaceFirst("\r\n", "\n")).toString();
+            var quoted = cli.file(
+                            "quoted.csv", text.toString().replace("\n", "\r\n").replaceFirst("\r\n", "\n"))
+                    .toString();
             for (String file : List.of(big, note, quoted)) {
                 for (String format : file.endsWith("csv") ? List.of("csv", "parquet", "ndjson") : List.of("csv")) {
                     var arguments = new java.util.ArrayList<>(List.of(cli.arguments(file, "--format-out", format)));
-                    arguments.set(arguments.indexOf("--to") + 1, disk.resolve("release").toString());
+                    arguments.set(
+                            arguments.indexOf("--to") + 1,
+                            disk.resolve("release").toString());
                     var run = Cli.run(arguments.toArray(String[]::new));
-                    assertThat(run.exit()).as(file + format + run.out() + run.err()).isEqualTo(Exit.FAULT);
+                    assertThat(run.exit())
+                            .as(file + format + run.out() + run.err())
+                            .isEqualTo(Exit.FAULT);
                     cli.assertFaultWithoutTrace(run, "space");
                     assertThat(Cli.names(disk)).as(file + " to " + format).isEmpty();
                 }
             }
-            assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).out()).contains("0 leaves");
+            assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString())
+                            .out())
+                    .contains("0 leaves");
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
         }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A policy that can't be understood lets nothing pass and is told with file, line and what was expected. */
 class BadPolicyTest {
-    private static final String FLOW = "// first line\n@id(\"flow\") permit (principal, action, resource is Dataset);\n";
+    private static final String FLOW =
+            "// first line\n@id(\"flow\") permit (principal, action, resource is Dataset);\n";
 
     @TempDir
     Path top;
@@ -28,7 +29,8 @@ class BadPolicyTest {
     private void assertStops(String cedar, String... told) throws IOException {
         cli.policy(cedar);
         cli.assertFaultWithoutTrace(cli.protect(source), told);
-        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).out()).contains("0 leaves");
+        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).out())
+                .contains("0 leaves");
     }
 
     @Test
@@ -50,12 +52,17 @@ class BadPolicyTest {
     @Test
     void anUnknownTreatmentClassOrAnnotation() throws IOException {
         String on = " permit (principal, action, resource in DataClass::\"contact\");\n";
-        assertStops(FLOW + "@id(\"x\") @treatment(\"tokenise\")" + on, "p.cedar:3:", "unknown treatment 'tokenise'", "tokenize");
+        assertStops(
+                FLOW + "@id(\"x\") @treatment(\"tokenise\")" + on,
+                "p.cedar:3:",
+                "unknown treatment 'tokenise'",
+                "tokenize");
         assertStops(FLOW + "@id(\"x\") @treatment(\"mask(last=many)\")" + on, "p.cedar:3:", "mask");
         assertStops(FLOW + "@id(\"x\") @treatment(\"generalize\")" + on, "p.cedar:3:", "generalize");
         assertStops(FLOW + "@id(\"x\") @treatment(\"generalize(to=century)\")" + on, "p.cedar:3:", "month, year");
         assertStops(
-                FLOW + "@id(\"x\") @treatment(\"keep\")\npermit (principal, action, resource in DataClass::\"contact.emial\");\n",
+                FLOW
+                        + "@id(\"x\") @treatment(\"keep\")\npermit (principal, action, resource in DataClass::\"contact.emial\");\n",
                 "p.cedar:4:",
                 "unknown data class 'contact.emial'",
                 "contact.email");
@@ -74,7 +81,8 @@ class BadPolicyTest {
 
     @Test
     void entitiesThatDoNotParse() throws IOException {
-        for (String bad : new String[] {"{", "[1]", "{\"uid\":1}", "[{\"uid\":{\"type\":\"Principal\"}}]", "[".repeat(20_000)}) {
+        for (String bad :
+                new String[] {"{", "[1]", "{\"uid\":1}", "[{\"uid\":{\"type\":\"Principal\"}}]", "[".repeat(20_000)}) {
             Files.writeString(cli.policy.resolve("entities.json"), bad);
             cli.assertFaultWithoutTrace(cli.protect(source), "entities.json");
         }
@@ -82,7 +90,8 @@ class BadPolicyTest {
 
     @Test
     void aHierarchyThatIsNotThere() throws IOException {
-        String policy = FLOW + "@id(\"x\") @treatment(\"generalize(to=file:%s)\") permit (principal, action, resource is Field);\n";
+        String policy = FLOW
+                + "@id(\"x\") @treatment(\"generalize(to=file:%s)\") permit (principal, action, resource is Field);\n";
         assertStops(policy.formatted("colors.csv:1"), "colors.csv");
         Files.writeString(cli.policy.resolve("colors.csv"), "red;warm;*\nblue;cold;*\n");
         assertStops(policy.formatted("colors.csv:7"), "colors.csv", "7");
@@ -111,7 +120,8 @@ class BadPolicyTest {
     @Test
     void aConditionOnWhatNoFlowHas() throws IOException {
         assertStops(
-                Cli.KEEP + "@id(\"x\") forbid (principal, action, resource is Field)\nwhen { context.nosuch == \"x\" };",
+                Cli.KEEP
+                        + "@id(\"x\") forbid (principal, action, resource is Field)\nwhen { context.nosuch == \"x\" };",
                 "p.cedar:5:",
                 "nosuch");
     }

@@ -22,22 +22,22 @@ import java.util.stream.Stream;
 /** Runs the command in this process: a home, a policy folder, a folder for sources and a target, all of one test. */
 final class Cli {
     /** Lets everything pass that is nothing personal by itself. */
-    static final String KEEP =
-            """
+    static final String KEEP = """
             @id("flow") permit (principal, action, resource is Dataset);
             @id("keep") @treatment("keep")
             permit (principal, action, resource is Field in DataClass::"general");
             """;
 
     /** Lets e-mail addresses pass too, as tokens. */
-    static final String KEEP_AND_TOKENS =
-            KEEP + """
+    static final String KEEP_AND_TOKENS = KEEP + """
             @id("mail") @treatment("tokenize")
             permit (principal, action, resource is Field in DataClass::"contact.email");
             """;
 
-    private static final ObjectMapper STRICT =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     final Path top;
     final Path home;
@@ -134,8 +134,21 @@ final class Cli {
 
     String[] arguments(String... more) {
         var all = new ArrayList<>(List.of(
-                "protect", "--as", "ann@hospital", "--action", "train", "--purpose", "model", "--policy",
-                policy.toString(), "--home", home.toString(), "--to", target.toString(), "--threads", "2"));
+                "protect",
+                "--as",
+                "ann@hospital",
+                "--action",
+                "train",
+                "--purpose",
+                "model",
+                "--policy",
+                policy.toString(),
+                "--home",
+                home.toString(),
+                "--to",
+                target.toString(),
+                "--threads",
+                "2"));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }
@@ -187,7 +200,10 @@ final class Cli {
     static void copyTree(Path from, Path to) throws IOException {
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path path : walk.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(
+                        path,
+                        to.resolve(from.relativize(path).toString()),
+                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -28,9 +28,13 @@ class ExitCodesTest {
         var file = cli.file("t.csv", "a,b\nx,1\n").toString();
         assertThat(Cli.run("scan", file).exit()).isZero();
         assertThat(cli.protect(file).exit()).isZero();
-        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString()).exit()).isZero();
-        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).exit()).isZero();
-        assertThat(Cli.run("ledger", "show", "--home", cli.home.toString()).exit()).isZero();
+        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString())
+                        .exit())
+                .isZero();
+        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).exit())
+                .isZero();
+        assertThat(Cli.run("ledger", "show", "--home", cli.home.toString()).exit())
+                .isZero();
         assertThat(Cli.run("--version").exit()).isZero();
         assertThat(Cli.run("--version").out()).startsWith("weir ");
     }
@@ -40,7 +44,9 @@ class ExitCodesTest {
         assertThat(cli.protect("gone.csv").exit()).isEqualTo(1);
         assertThat(Cli.run("scan", "gone.csv").exit()).isEqualTo(1);
         assertThat(Cli.run("verify", top.resolve("gone").toString()).exit()).isEqualTo(1);
-        assertThat(Cli.run("ledger", "show", "--home", top.resolve("gone").toString()).exit()).isEqualTo(1);
+        assertThat(Cli.run("ledger", "show", "--home", top.resolve("gone").toString())
+                        .exit())
+                .isEqualTo(1);
         assertThat(Cli.run("init", "--home", cli.home.toString()).exit()).isEqualTo(1);
     }
 
@@ -82,7 +88,9 @@ class ExitCodesTest {
     @Test
     void threeWhenAPolicyOrAMeasureRefuses() throws IOException {
         var file = cli.file("t.csv", "sex,b\nF,1\nM,2\nF,3\n").toString();
-        cli.policy(Cli.KEEP.replace("permit (principal, action, resource is Dataset)", "permit (principal == Principal::\"bob\", action, resource is Dataset)"));
+        cli.policy(Cli.KEEP.replace(
+                "permit (principal, action, resource is Dataset)",
+                "permit (principal == Principal::\"bob\", action, resource is Dataset)"));
         assertThat(cli.protect(file).exit()).isEqualTo(3);
         cli.assertNothingLeft();
         cli.policy(Cli.KEEP.replace("@id(\"flow\")", "@id(\"flow\") @require(\"k >= 4\")"));
@@ -92,11 +100,15 @@ class ExitCodesTest {
 
     @Test
     void fourWhenSomethingDoesNotHold() throws IOException {
-        assertThat(cli.protect(cli.file("t.csv", "a,b\nx,1\n").toString()).exit()).isZero();
+        assertThat(cli.protect(cli.file("t.csv", "a,b\nx,1\n").toString()).exit())
+                .isZero();
         Files.writeString(cli.target.resolve("t.csv"), "a,b\nx,2\n");
-        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString()).exit()).isEqualTo(4);
+        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString())
+                        .exit())
+                .isEqualTo(4);
         Cli.flipBit(cli.home.resolve("ledger/checkpoint"), 60);
-        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).exit()).isEqualTo(4);
+        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).exit())
+                .isEqualTo(4);
     }
 
     @Test
@@ -104,13 +116,16 @@ class ExitCodesTest {
         Path file = cli.in.resolve("t.parquet");
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT i AS n, 'canary'::BLOB AS b FROM range(10) t(i)) TO '" + file + "' (FORMAT parquet)");
+            statement.execute(
+                    "COPY (SELECT i AS n, 'canary'::BLOB AS b FROM range(10) t(i)) TO '" + file + "' (FORMAT parquet)");
         }
         var scan = Cli.run("scan", "--format", "json", file.toString());
         assertThat(scan.exit()).isEqualTo(5);
         assertThat(scan.json().get("verdict").asText()).isEqualTo("incomplete");
         assertThat(scan.json().get("reason").asText()).startsWith("b: ");
-        assertThat(Cli.run("scan", file.toString()).out()).contains("NOT LOOKED AT TO THE END").doesNotContain("canary");
+        assertThat(Cli.run("scan", file.toString()).out())
+                .contains("NOT LOOKED AT TO THE END")
+                .doesNotContain("canary");
 
         var run = cli.protect(file.toString(), "--format", "json");
         assertThat(run.exit()).as(run.err()).isEqualTo(5);
@@ -119,7 +134,8 @@ class ExitCodesTest {
         assertThat(run.json().get("cause").asText()).isEqualTo("incomplete");
         assertThat(run.json().at("/reasons/0").asText()).startsWith("t.b could not be looked at to its end");
         cli.assertNothingLeft();
-        assertThat(Cli.run("ledger", "show", "--home", cli.home.toString()).out()).contains("refused");
+        assertThat(Cli.run("ledger", "show", "--home", cli.home.toString()).out())
+                .contains("refused");
 
         cli.policy(Cli.KEEP + "@id(\"not-b\") forbid (principal, action, resource == Field::\"t.b\");");
         var dropped = cli.protect(file.toString(), "--format", "json");

@@ -26,7 +26,8 @@ class FormatsTest {
 
     @BeforeEach
     void make() throws IOException {
-        cli = Cli.in(top, Cli.KEEP + "@id(\"all\") @treatment(\"keep\") permit (principal, action, resource is Field);");
+        cli = Cli.in(
+                top, Cli.KEEP + "@id(\"all\") @treatment(\"keep\") permit (principal, action, resource is Field);");
     }
 
     private static List<List<String>> query(String sql) throws SQLException {
@@ -59,17 +60,22 @@ class FormatsTest {
         arguments.addAll(List.of(more));
         var run = cli.protect(arguments.toArray(String[]::new));
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
-        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString()).exit()).isZero();
+        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString())
+                        .exit())
+                .isZero();
         assertThat(cli.target.resolve(released)).exists();
         return cli.target.resolve(released);
     }
 
     private static String all(Path file) {
         String name = file.toString();
-        return "SELECT count, word, share, flag, day, nothing FROM " + (name.endsWith("parquet") ? "read_parquet('" + name + "')"
-                : name.endsWith("csv") || name.endsWith("tsv")
-                        ? "read_csv('" + name + "', header=true, all_varchar=true, allow_quoted_nulls=false)"
-                        : "read_json('" + name + "', columns={count:'BIGINT', word:'VARCHAR', share:'DOUBLE', flag:'BOOLEAN', day:'DATE', nothing:'VARCHAR'})");
+        return "SELECT count, word, share, flag, day, nothing FROM "
+                + (name.endsWith("parquet")
+                        ? "read_parquet('" + name + "')"
+                        : name.endsWith("csv") || name.endsWith("tsv")
+                                ? "read_csv('" + name + "', header=true, all_varchar=true, allow_quoted_nulls=false)"
+                                : "read_json('" + name
+                                        + "', columns={count:'BIGINT', word:'VARCHAR', share:'DOUBLE', flag:'BOOLEAN', day:'DATE', nothing:'VARCHAR'})");
     }
 
     @Test
@@ -84,7 +90,8 @@ class FormatsTest {
             Path file = write(each[0], each[1]);
             Path released = pass(file, each[0]);
             assertThat(query(all(released))).as(each[0]).isEqualTo(query(all(file)));
-            assertThat(query("SELECT count(*) FROM (" + all(released) + ")").getFirst()).containsExactly("4");
+            assertThat(query("SELECT count(*) FROM (" + all(released) + ")").getFirst())
+                    .containsExactly("4");
         }
     }
 
@@ -104,11 +111,14 @@ class FormatsTest {
     void textFormatsBecomeParquetWithTheTypesThatTheirValuesHave() throws SQLException {
         Path expected = write("t.parquet", "FORMAT parquet");
         for (String[] each : new String[][] {
-            {"a.csv", "FORMAT csv, HEADER, FORCE_QUOTE (word)"}, {"b.json", "FORMAT json, ARRAY true"}, {"c.ndjson", "FORMAT json"}
+            {"a.csv", "FORMAT csv, HEADER, FORCE_QUOTE (word)"},
+            {"b.json", "FORMAT json, ARRAY true"},
+            {"c.ndjson", "FORMAT json"}
         }) {
             Path parquet = pass(write(each[0], each[1]), each[0].charAt(0) + ".parquet", "--format-out", "parquet");
             assertThat(query(all(parquet))).as(each[0]).isEqualTo(query(all(expected)));
-            assertThat(query("SELECT DISTINCT typeof(count), typeof(word), typeof(share), typeof(flag) FROM '" + parquet + "'"))
+            assertThat(query("SELECT DISTINCT typeof(count), typeof(word), typeof(share), typeof(flag) FROM '" + parquet
+                            + "'"))
                     .as(each[0])
                     .containsExactly(List.of("BIGINT", "VARCHAR", "DOUBLE", "BOOLEAN"));
         }
@@ -117,12 +127,16 @@ class FormatsTest {
     @Test
     void everyTextFormatBecomesEveryOther() throws SQLException {
         for (String[] in : new String[][] {
-            {"a.csv", "FORMAT csv, HEADER, FORCE_QUOTE (word)"}, {"b.json", "FORMAT json, ARRAY true"}, {"c.ndjson", "FORMAT json"}
+            {"a.csv", "FORMAT csv, HEADER, FORCE_QUOTE (word)"},
+            {"b.json", "FORMAT json, ARRAY true"},
+            {"c.ndjson", "FORMAT json"}
         }) {
             Path file = write(in[0], in[1]);
             for (String out : new String[] {"csv", "ndjson"}) {
                 Path released = pass(file, in[0].charAt(0) + "." + out, "--format-out", out);
-                assertThat(query(all(released))).as(in[0] + " to " + out).isEqualTo(query(all(write("t.parquet", "FORMAT parquet"))));
+                assertThat(query(all(released)))
+                        .as(in[0] + " to " + out)
+                        .isEqualTo(query(all(write("t.parquet", "FORMAT parquet"))));
             }
         }
     }
@@ -137,8 +151,10 @@ class FormatsTest {
             statement.execute("COPY " + nested + " TO '" + file + "' (FORMAT parquet)");
         }
         Path released = pass(file, "n.parquet");
-        assertThat(query("SELECT * FROM '" + released + "' ORDER BY id")).isEqualTo(query("SELECT * FROM '" + file + "' ORDER BY id"));
+        assertThat(query("SELECT * FROM '" + released + "' ORDER BY id"))
+                .isEqualTo(query("SELECT * FROM '" + file + "' ORDER BY id"));
         Path ndjson = pass(file, "n.ndjson", "--format-out", "ndjson");
-        assertThat(query("SELECT count(*), count(l) FROM read_json('" + ndjson + "')")).containsExactly(List.of("50", "25"));
+        assertThat(query("SELECT count(*), count(l) FROM read_json('" + ndjson + "')"))
+                .containsExactly(List.of("50", "25"));
     }
 }

@@ -34,7 +34,8 @@ class HelpAndInitTest {
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Usage: weir").containsPattern("Examples?:\n  weir ");
-        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
     }
 
     @Test
@@ -42,9 +43,15 @@ class HelpAndInitTest {
         Path home = top.resolve("a/b/home");
         var run = Cli.run("init", "--home", home.toString());
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).contains("keys", "ledger", "policy", Files.readString(home.resolve("ledger/vkey")).strip());
+        assertThat(run.out())
+                .contains(
+                        "keys",
+                        "ledger",
+                        "policy",
+                        Files.readString(home.resolve("ledger/vkey")).strip());
         assertThat(Files.readString(home.resolve("ledger/vkey")).lines()).hasSize(1);
-        assertThat(Files.getPosixFilePermissions(home.resolve("keys"))).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(home.resolve("keys")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         for (Path file : Cli.files(home.resolve("keys"))) {
             assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
@@ -79,7 +86,9 @@ class HelpAndInitTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).contains("made a home").contains(home.toString());
         assertThat(run.json().get("outcome").asText()).isEqualTo("passed");
-        assertThat(Cli.run("verify", cli.target.toString(), "--home", home.toString()).exit()).isZero();
+        assertThat(Cli.run("verify", cli.target.toString(), "--home", home.toString())
+                        .exit())
+                .isZero();
     }
 
     @Test
@@ -87,8 +96,18 @@ class HelpAndInitTest {
         var cli = Cli.in(top, Cli.KEEP);
         String source = cli.file("t.csv", "a,b\nx,1\n").toString();
         String[] arguments = {
-            "protect", source, "--as", "ann", "--action", "train", "--purpose", "model", "--to", cli.target.toString(),
-            "--home", cli.home.toString()
+            "protect",
+            source,
+            "--as",
+            "ann",
+            "--action",
+            "train",
+            "--purpose",
+            "model",
+            "--to",
+            cli.target.toString(),
+            "--home",
+            cli.home.toString()
         };
         var none = Cli.run(arguments);
         assertThat(none.exit()).isEqualTo(Exit.FAULT);

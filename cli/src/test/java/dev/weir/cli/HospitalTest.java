@@ -54,8 +54,20 @@ class HospitalTest {
 
     private static Cli.Run protect(Path policy, String purpose, Path to, String... more) {
         var arguments = new ArrayList<>(List.of(
-                "protect", example.resolve("data").toString(), "--as", "nurse-informatics@hospital", "--action", "train",
-                "--purpose", purpose, "--policy", policy.toString(), "--to", to.toString(), "--home", home.toString()));
+                "protect",
+                example.resolve("data").toString(),
+                "--as",
+                "nurse-informatics@hospital",
+                "--action",
+                "train",
+                "--purpose",
+                purpose,
+                "--policy",
+                policy.toString(),
+                "--to",
+                to.toString(),
+                "--home",
+                home.toString()));
         arguments.addAll(List.of(more));
         return Cli.run(arguments.toArray(String[]::new));
     }
@@ -63,7 +75,8 @@ class HospitalTest {
     private static List<Map<String, String>> table(Path csv) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT * FROM read_csv('" + csv + "', header=true, all_varchar=true, parallel=false)")) {
+                var rows = statement.executeQuery(
+                        "SELECT * FROM read_csv('" + csv + "', header=true, all_varchar=true, parallel=false)")) {
             var all = new ArrayList<Map<String, String>>();
             while (rows.next()) {
                 var row = new LinkedHashMap<String, String>();
@@ -80,9 +93,13 @@ class HospitalTest {
     void noRecordIsLost() {
         assertThat(before).hasSizeGreaterThanOrEqualTo(2000);
         assertThat(after).hasSameSizeAs(before);
-        assertThat(Cli.names(release.resolve("notes"))).containsExactlyInAnyOrderElementsOf(Cli.names(example.resolve("data/notes")));
-        assertThat(Cli.run("verify", release.toString(), "--home", home.toString()).exit()).isZero();
-        assertThat(Cli.run("ledger", "verify", "--home", home.toString()).exit()).isZero();
+        assertThat(Cli.names(release.resolve("notes")))
+                .containsExactlyInAnyOrderElementsOf(Cli.names(example.resolve("data/notes")));
+        assertThat(Cli.run("verify", release.toString(), "--home", home.toString())
+                        .exit())
+                .isZero();
+        assertThat(Cli.run("ledger", "verify", "--home", home.toString()).exit())
+                .isZero();
     }
 
     @Test
@@ -100,13 +117,17 @@ class HospitalTest {
                 "statement",
                 new String(
                         java.util.Base64.getDecoder()
-                                .decode(Cli.json(Files.readString(release.resolve("manifest.json"))).get("payload").asText()),
+                                .decode(Cli.json(Files.readString(release.resolve("manifest.json")))
+                                        .get("payload")
+                                        .asText()),
                         StandardCharsets.UTF_8));
         texts.put(
                 "leaf",
                 new String(
                         java.util.Base64.getDecoder()
-                                .decode(Cli.json(Files.readString(release.resolve("receipt.json"))).get("leaf").asText()),
+                                .decode(Cli.json(Files.readString(release.resolve("receipt.json")))
+                                        .get("leaf")
+                                        .asText()),
                         StandardCharsets.UTF_8));
         for (Path file : Cli.files(home.resolve("ledger"))) {
             texts.put(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
@@ -170,7 +191,8 @@ class HospitalTest {
         int joined = 0;
         for (Path note : Cli.files(example.resolve("data/notes"))) {
             var matcher = MRN.matcher(Files.readString(note));
-            String released = Files.readString(release.resolve("notes").resolve(note.getFileName().toString()));
+            String released = Files.readString(
+                    release.resolve("notes").resolve(note.getFileName().toString()));
             while (matcher.find()) {
                 String token = tokens.get(matcher.group());
                 assertThat(token).as("the note's record number is in the table").isNotNull();
@@ -207,10 +229,15 @@ class HospitalTest {
         var mine = tokens(after);
         var theirs = tokens(table(second.resolve("patients.csv")));
         assertThat(theirs.keySet()).isEqualTo(mine.keySet());
-        long same = mine.entrySet().stream().filter(e -> e.getValue().equals(theirs.get(e.getKey()))).count();
+        long same = mine.entrySet().stream()
+                .filter(e -> e.getValue().equals(theirs.get(e.getKey())))
+                .count();
         assertThat(same).isLessThanOrEqualTo(2);
-        var mails = new TreeSet<>(after.stream().map(record -> record.get("email")).toList());
-        mails.retainAll(table(second.resolve("patients.csv")).stream().map(record -> record.get("email")).toList());
+        var mails =
+                new TreeSet<>(after.stream().map(record -> record.get("email")).toList());
+        mails.retainAll(table(second.resolve("patients.csv")).stream()
+                .map(record -> record.get("email"))
+                .toList());
         assertThat(mails.stream().filter(mail -> !mail.equals("null"))).isEmpty();
     }
 
@@ -224,7 +251,8 @@ class HospitalTest {
         assertThat(measure.get("k").asInt()).isEqualTo(counted);
         assertThat(counted).isGreaterThanOrEqualTo(5);
         // by this test's own knowledge of the table, not by Weir's
-        var own = new ArrayList<>(Arrays.asList("sex", "birth_date", "zip", "state", "city", "occupation", "marital_status"));
+        var own = new ArrayList<>(
+                Arrays.asList("sex", "birth_date", "zip", "state", "city", "occupation", "marital_status"));
         own.retainAll(after.getFirst().keySet());
         assertThat(own).contains("sex", "birth_date", "zip", "state");
         assertThat(smallestClass(own)).isGreaterThanOrEqualTo(5);

@@ -40,7 +40,12 @@ class LedgerCommandTest {
     void showListsTheLeavesWithoutPersonalData() {
         var text = ledger("show");
         assertThat(text.exit()).isZero();
-        assertThat(text.out().lines()).hasSize(3).element(2).asString().startsWith("2  ").contains("train  refused");
+        assertThat(text.out().lines())
+                .hasSize(3)
+                .element(2)
+                .asString()
+                .startsWith("2  ")
+                .contains("train  refused");
         var json = ledger("show", "--format", "json");
         assertThat(json.lines()).hasSize(3);
         for (int i = 0; i < 3; i++) {
@@ -49,10 +54,21 @@ class LedgerCommandTest {
             assertThat(line.get("index").asInt()).isEqualTo(i);
             assertThat(Cli.keys(line.get("leaf")))
                     .containsExactlyInAnyOrder(
-                            "format", "time", "action", "outcome", "policy", "principal", "purpose", "statement", "signer");
+                            "format",
+                            "time",
+                            "action",
+                            "outcome",
+                            "policy",
+                            "principal",
+                            "purpose",
+                            "statement",
+                            "signer");
             assertThat(line.at("/leaf/outcome").asText()).isEqualTo(i == 2 ? "refused" : "passed");
         }
-        assertThat(json.out()).doesNotContain("ann@hospital").doesNotContain("canary").doesNotContain("model");
+        assertThat(json.out())
+                .doesNotContain("ann@hospital")
+                .doesNotContain("canary")
+                .doesNotContain("model");
     }
 
     @Test
@@ -114,7 +130,10 @@ class LedgerCommandTest {
             Cli.flipBit(file, good.length / 2);
             var run = cli.protect(source, "--force");
             assertThat(run.exit()).as(name + ": " + run.out() + run.err()).isEqualTo(Exit.FAULT);
-            assertThat(run.err()).contains("ledger").doesNotContain("a fault inside Weir").doesNotContain("canary");
+            assertThat(run.err())
+                    .contains("ledger")
+                    .doesNotContain("a fault inside Weir")
+                    .doesNotContain("canary");
             assertThat(run.err().lines()).hasSize(1);
             cli.assertNothingBeside();
             assertThat(target.resolve("receipt.json")).hasSameBinaryContentAs(top.resolve("before/receipt.json"));

@@ -1,10 +1,10 @@
 package dev.weir.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +25,8 @@ class OddFilesTest {
     @BeforeEach
     void make() throws IOException {
         // nothing is treated, so that what comes out can be held against what went in
-        cli = Cli.in(top, Cli.KEEP + "@id(\"all\") @treatment(\"keep\") permit (principal, action, resource is Field);");
+        cli = Cli.in(
+                top, Cli.KEEP + "@id(\"all\") @treatment(\"keep\") permit (principal, action, resource is Field);");
     }
 
     private String pass(String name, byte[] content, String... more) throws IOException {
@@ -40,7 +41,9 @@ class OddFilesTest {
         var run = cli.protect(arguments.toArray(String[]::new));
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString()).exit()).isZero();
+        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString())
+                        .exit())
+                .isZero();
         return cli.released(released);
     }
 
@@ -50,7 +53,8 @@ class OddFilesTest {
 
     @Test
     void columnNamesWithSpacesQuotesDotsAndEmoji() throws IOException {
-        assertSame("first name,\"a \"\"b\"\"\",x.y.z,😀,it's,\"c,d\",$1,--,[0],select\n1,2,3,4,5,6,7,8,9,10\nx,y,z,a,b,c,d,e,f,g\n");
+        assertSame(
+                "first name,\"a \"\"b\"\"\",x.y.z,😀,it's,\"c,d\",$1,--,[0],select\n1,2,3,4,5,6,7,8,9,10\nx,y,z,a,b,c,d,e,f,g\n");
     }
 
     @Test
@@ -66,7 +70,9 @@ class OddFilesTest {
 
     @Test
     void recordsThatBeginWithAHash() throws IOException {
-        assertThat(pass("t.csv", "a,b\n#x,1\n# y,2\n#,3\n".getBytes(UTF_8)).lines().map(line -> line.replace("\"", "")))
+        assertThat(pass("t.csv", "a,b\n#x,1\n# y,2\n#,3\n".getBytes(UTF_8))
+                        .lines()
+                        .map(line -> line.replace("\"", "")))
                 .containsExactly("a,b", "#x,1", "# y,2", "#,3");
     }
 
@@ -89,13 +95,17 @@ class OddFilesTest {
         assertThat(pass("t.csv", csv.getBytes(ISO_8859_1))).isEqualTo(csv);
         String euro = "price,text\n“5 €”,Müller\n7 €,x\n";
         assertThat(pass("t.csv", euro.getBytes(windows))).isEqualTo(euro);
-        assertThat(pass("t.csv", euro.getBytes(windows), "--encoding", "windows-1252")).isEqualTo(euro);
+        assertThat(pass("t.csv", euro.getBytes(windows), "--encoding", "windows-1252"))
+                .isEqualTo(euro);
         String emoji = "a,b\n😀 x,1\n";
         assertThat(pass("t.csv", marked("\uFEFF", emoji, UTF_16LE))).isEqualTo(emoji);
         String note = "Grüße aus Köln\r\nnothing else\r\n";
         for (byte[] bytes : new byte[][] {
-            note.getBytes(UTF_8), marked("\uFEFF", note, UTF_8), marked("\uFEFF", note, UTF_16LE),
-            marked("\uFEFF", note, UTF_16BE), note.getBytes(ISO_8859_1)
+            note.getBytes(UTF_8),
+            marked("\uFEFF", note, UTF_8),
+            marked("\uFEFF", note, UTF_16LE),
+            marked("\uFEFF", note, UTF_16BE),
+            note.getBytes(ISO_8859_1)
         }) {
             assertThat(pass("n.txt", bytes)).isEqualTo(note);
         }
@@ -112,7 +122,8 @@ class OddFilesTest {
         assertThat(pass("t.csv", "a;b\nx,y;1\nz;2\n".getBytes(UTF_8))).isEqualTo("a;b\nx,y;1\nz;2\n");
         assertThat(pass("t.csv", "a|b\nx|1\nz|2\n".getBytes(UTF_8))).isEqualTo("a|b\nx|1\nz|2\n");
         assertThat(pass("t.tsv", "a\tb\nx, y\t1\nz\t2\n".getBytes(UTF_8))).isEqualTo("a\tb\nx, y\t1\nz\t2\n");
-        assertThat(pass("t.csv", "a:b\nx:1\nz:2\n".getBytes(UTF_8), "--delimiter", ":")).isEqualTo("a:b\nx:1\nz:2\n");
+        assertThat(pass("t.csv", "a:b\nx:1\nz:2\n".getBytes(UTF_8), "--delimiter", ":"))
+                .isEqualTo("a:b\nx:1\nz:2\n");
     }
 
     @Test
@@ -144,13 +155,24 @@ class OddFilesTest {
         cli.file("a/.hidden/t.csv", "left,out\n1,2\n");
         var run = cli.protect(cli.in.toString(), "--format", "json");
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(Cli.files(cli.target).stream().map(file -> cli.target.relativize(file).toString()))
+        assertThat(Cli.files(cli.target).stream()
+                        .map(file -> cli.target.relativize(file).toString()))
                 .containsExactlyInAnyOrder(
-                        "a/t.csv", "a/b/t.tsv", "a/b/c/u.json", "v.ndjson", "w.jsonl", "n/note one.txt", "n/[x] note.md",
-                        "manifest.json", "receipt.json", "report.html");
+                        "a/t.csv",
+                        "a/b/t.tsv",
+                        "a/b/c/u.json",
+                        "v.ndjson",
+                        "w.jsonl",
+                        "n/note one.txt",
+                        "n/[x] note.md",
+                        "manifest.json",
+                        "receipt.json",
+                        "report.html");
         assertThat(cli.released("a/b/t.tsv")).isEqualTo("a\tb\ny\t2\n");
         assertThat(cli.released("n/[x] note.md")).isEqualTo("# nothing\n");
-        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString()).exit()).isZero();
+        assertThat(Cli.run("verify", cli.target.toString(), "--home", cli.home.toString())
+                        .exit())
+                .isZero();
 
         var pattern = cli.protect(cli.in + "/**/*.{csv,tsv}", "--force", "--format", "json");
         assertThat(pattern.exit()).as(pattern.err()).isZero();

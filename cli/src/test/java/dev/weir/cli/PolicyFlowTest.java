@@ -20,7 +20,8 @@ class PolicyFlowTest {
     @BeforeEach
     void make() throws IOException {
         cli = Cli.in(top, Cli.KEEP_AND_TOKENS);
-        source = cli.file("t.csv", "word,email\nx,canary1@example.org\ny,canary2@example.org\n").toString();
+        source = cli.file("t.csv", "word,email\nx,canary1@example.org\ny,canary2@example.org\n")
+                .toString();
     }
 
     private Cli.Run ledger() {
@@ -32,11 +33,14 @@ class PolicyFlowTest {
         cli.policy("@id(\"bob\") permit (principal == Principal::\"bob\", action, resource is Dataset);");
         var run = cli.protect(source);
         assertThat(run.exit()).isEqualTo(Exit.REFUSED);
-        assertThat(run.out()).startsWith("Refused").contains("no policy permits ann@hospital to train", "'t'", "'model'");
+        assertThat(run.out())
+                .startsWith("Refused")
+                .contains("no policy permits ann@hospital to train", "'t'", "'model'");
         assertThat(run.out()).contains("leaf 0 of the ledger").doesNotContain("canary");
         cli.assertNothingLeft();
         assertThat(ledger().out()).contains("train  refused");
-        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).out()).contains("1 leaves");
+        assertThat(Cli.run("ledger", "verify", "--home", cli.home.toString()).out())
+                .contains("1 leaves");
         assertThat(Cli.files(cli.home.resolve("refusals"))).hasSize(1);
     }
 
@@ -77,7 +81,8 @@ class PolicyFlowTest {
 
     @Test
     void aRoleFromTheEntitiesPermits() throws IOException {
-        cli.policy(Cli.KEEP_AND_TOKENS.replace("(principal, action, resource is Dataset)",
+        cli.policy(Cli.KEEP_AND_TOKENS.replace(
+                "(principal, action, resource is Dataset)",
                 "(principal in Role::\"scientist\", action, resource is Dataset)"));
         assertThat(cli.protect(source).out()).contains("has no role in entities.json");
         java.nio.file.Files.writeString(
@@ -89,7 +94,8 @@ class PolicyFlowTest {
     @Test
     void anUnmetObligationRefusesAndIsRecorded() throws IOException {
         var people = cli.file("p.csv", "sex,word\nF,a\nF,b\nM,c\n").toString();
-        String keepSex = "@id(\"sex\") @treatment(\"keep\") permit (principal, action, resource in DataClass::\"person.sex\");";
+        String keepSex =
+                "@id(\"sex\") @treatment(\"keep\") permit (principal, action, resource in DataClass::\"person.sex\");";
         cli.policy(Cli.KEEP.replace("@id(\"flow\")", "@id(\"flow\") @require(\"k >= 2\")") + keepSex);
         var run = cli.protect(people);
         assertThat(run.exit()).as(run.err()).isEqualTo(Exit.REFUSED);
@@ -97,7 +103,9 @@ class PolicyFlowTest {
         cli.assertNothingLeft();
         assertThat(ledger().out()).contains("train  refused");
         cli.policy(Cli.KEEP.replace("@id(\"flow\")", "@id(\"flow\") @require(\"k >= 2\")"));
-        assertThat(cli.protect(people).exit()).as("without the column every record is like the others").isZero();
+        assertThat(cli.protect(people).exit())
+                .as("without the column every record is like the others")
+                .isZero();
         assertThat(ledger().out().lines()).hasSize(2);
     }
 

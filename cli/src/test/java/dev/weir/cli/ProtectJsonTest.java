@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code weir protect --format json}, on which other programs rely. */
 class ProtectJsonTest {
-    private static final String POLICY = Cli.KEEP_AND_TOKENS
-            + """
+    private static final String POLICY = Cli.KEEP_AND_TOKENS + """
             @id("zip") @treatment("generalize(to=zip3)")
             permit (principal, action, resource is Field in DataClass::"address.postal-code");
             @id("sex") @treatment("keep") permit (principal, action, resource is Field in DataClass::"person.sex");
@@ -33,9 +32,16 @@ class ProtectJsonTest {
         cli = Cli.in(top, POLICY);
         var csv = new StringBuilder("email,zip,sex,ssn,visits,remarks\n");
         for (int i = 0; i < 60; i++) {
-            csv.append("canary").append(i).append("@example.org,0213").append(i % 10).append(i % 2 == 0 ? ",F" : ",M")
-                    .append(String.format(",%03d-45-%04d,", 100 + i, 1000 + i)).append(i % 4)
-                    .append(",\"call canary").append(i).append("@example.org about the results of the visit\"\n");
+            csv.append("canary")
+                    .append(i)
+                    .append("@example.org,0213")
+                    .append(i % 10)
+                    .append(i % 2 == 0 ? ",F" : ",M")
+                    .append(String.format(",%03d-45-%04d,", 100 + i, 1000 + i))
+                    .append(i % 4)
+                    .append(",\"call canary")
+                    .append(i)
+                    .append("@example.org about the results of the visit\"\n");
         }
         table = cli.file("people.csv", csv.toString());
         cli.file("notes/one.txt", "Write to canary1@example.org about the visit.\n");
@@ -77,11 +83,21 @@ class ProtectJsonTest {
         var measures = source(json, "people.csv").get("measures");
         for (String when : new String[] {"before", "after"}) {
             assertThat(Cli.keys(measures.get(when)))
-                    .contains("quasiIdentifiers", "records", "classes", "k", "uniqueRecords", "uniqueShare", "highestRisk", "averageRisk");
+                    .contains(
+                            "quasiIdentifiers",
+                            "records",
+                            "classes",
+                            "k",
+                            "uniqueRecords",
+                            "uniqueShare",
+                            "highestRisk",
+                            "averageRisk");
             assertThat(measures.get(when).get("records").asInt()).isEqualTo(60);
         }
         // zip ends in i mod 10 and sex is i mod 2: ten classes of six; after, two of thirty
-        assertThat(measures.at("/before/quasiIdentifiers")).extracting(JsonNode::asText).containsExactlyInAnyOrder("zip", "sex");
+        assertThat(measures.at("/before/quasiIdentifiers"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("zip", "sex");
         assertThat(measures.at("/before/k").asInt()).isEqualTo(6);
         assertThat(measures.at("/before/classes").asInt()).isEqualTo(10);
         assertThat(measures.at("/after/k").asInt()).isEqualTo(30);
@@ -92,16 +108,19 @@ class ProtectJsonTest {
     @Test
     void receiptIndexAndRootAreTheLedgers() throws IOException {
         for (int i = 0; i < 3; i++) {
-            var json = cli.protect(table.toString(), "--force", "--format", "json").json();
+            var json =
+                    cli.protect(table.toString(), "--force", "--format", "json").json();
             assertThat(json.at("/receipt/index").asInt()).isEqualTo(i);
             assertThat(json.at("/receipt/size").asInt()).isEqualTo(i + 1);
             var ledger = (Verification.Verified) LedgerVerifier.verify(cli.home.resolve("ledger"));
-            assertThat(json.at("/receipt/root").asText()).isEqualTo(ledger.root().value().hex());
+            assertThat(json.at("/receipt/root").asText())
+                    .isEqualTo(ledger.root().value().hex());
             assertThat(ledger.size()).isEqualTo(i + 1);
             var receipt = Cli.json(cli.released("receipt.json"));
             assertThat(receipt.get("index").asInt()).isEqualTo(i);
             assertThat(receipt.get("checkpoint").asText())
-                    .contains(Base64.getEncoder().encodeToString(ledger.root().value().toArray()));
+                    .contains(Base64.getEncoder()
+                            .encodeToString(ledger.root().value().toArray()));
         }
     }
 
@@ -114,12 +133,16 @@ class ProtectJsonTest {
         var statement = Cli.json(new String(
                 Base64.getDecoder().decode(envelope.get("payload").asText()), java.nio.charset.StandardCharsets.UTF_8));
         assertThat(statement.get("_type").asText()).isEqualTo("https://in-toto.io/Statement/v1");
-        assertThat(statement.get("subject")).extracting(subject -> subject.get("name").asText())
+        assertThat(statement.get("subject"))
+                .extracting(subject -> subject.get("name").asText())
                 .containsExactlyInAnyOrder("people.csv", "report.html");
         assertThat(statement.at("/predicate/sources/0/sha256").asText()).hasSize(64);
         assertThat(statement.at("/predicate/policy/sha256").asText()).hasSize(64);
         assertThat(statement.at("/predicate/taxonomy").asText()).isNotBlank();
-        assertThat(field(statement.at("/predicate/sources/0"), "email").get("key").asText()).isNotBlank();
+        assertThat(field(statement.at("/predicate/sources/0"), "email")
+                        .get("key")
+                        .asText())
+                .isNotBlank();
         assertThat(statement.toString()).doesNotContain("canary");
     }
 
@@ -129,7 +152,9 @@ class ProtectJsonTest {
         var run = cli.protect(table.toString(), "--format", "json");
         assertThat(run.exit()).isEqualTo(Exit.REFUSED);
         var json = run.json();
-        assertThat(Cli.keys(json)).contains("outcome", "verdict", "cause", "reasons", "policies", "sources", "receipt").doesNotContain("paths");
+        assertThat(Cli.keys(json))
+                .contains("outcome", "verdict", "cause", "reasons", "policies", "sources", "receipt")
+                .doesNotContain("paths");
         assertThat(json.get("outcome").asText()).isEqualTo("refused");
         assertThat(json.get("cause").asText()).isEqualTo("measure");
         assertThat(json.at("/reasons/0").asText()).contains("k >= 31", "k is 30", "flow");
@@ -137,7 +162,8 @@ class ProtectJsonTest {
         assertThat(run.out()).doesNotContain("canary");
         cli.assertNothingLeft();
         for (Path file : Cli.files(cli.home)) {
-            assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("canary");
+            assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("canary");
         }
     }
 
@@ -145,12 +171,23 @@ class ProtectJsonTest {
     void explainNamesThePolicyAndItsPlace() {
         var run = cli.protect(table.toString(), "--explain");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("mail (p.cedar:").contains("no permit: dropped").doesNotContain("canary").doesNotContain("\u001b");
+        assertThat(run.out())
+                .contains("mail (p.cedar:")
+                .contains("no permit: dropped")
+                .doesNotContain("canary")
+                .doesNotContain("\u001b");
     }
 
-    private static void assertField(JsonNode source, String path, String dataClass, String treatment, @org.jspecify.annotations.Nullable String policy) {
+    private static void assertField(
+            JsonNode source,
+            String path,
+            String dataClass,
+            String treatment,
+            @org.jspecify.annotations.Nullable String policy) {
         var field = field(source, path);
-        assertThat(Cli.keys(field)).contains("path", "type", "class", "confidence", "evidence", "nulls", "treatment", "policies", "inside");
+        assertThat(Cli.keys(field))
+                .contains(
+                        "path", "type", "class", "confidence", "evidence", "nulls", "treatment", "policies", "inside");
         assertThat(field.get("class").asText()).as(path).isEqualTo(dataClass);
         assertThat(field.get("treatment").asText()).as(path).isEqualTo(treatment);
         assertThat(field.get("policies")).as(path).hasSize(policy == null ? 0 : 1);

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code weir reveal}: all values in order, or none. */
 class RevealTest {
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             @id("flow") permit (principal, action, resource is Dataset);
             @id("keep") @treatment("keep")
             permit (principal, action == Action::"train", resource in DataClass::"general");
@@ -46,7 +45,12 @@ class RevealTest {
         for (int i = 0; i < 40; i++) {
             mrns.add(String.format("MRN-%07d", 1_234_567 + 7919 * i));
             mails.add("canary" + i + "@example.org");
-            csv.append(mrns.get(i)).append(',').append(mails.get(i)).append(",").append(i % 3).append('\n');
+            csv.append(mrns.get(i))
+                    .append(',')
+                    .append(mails.get(i))
+                    .append(",")
+                    .append(i % 3)
+                    .append('\n');
         }
         var run = cli.protect(cli.file("t.csv", csv.toString()).toString());
         assertThat(run.exit()).as(run.err() + run.out()).isZero();
@@ -61,7 +65,14 @@ class RevealTest {
 
     private static Cli.Run reveal(List<String> tokens, String who, String purpose, String... more) {
         var arguments = new ArrayList<>(List.of(
-                "reveal", "--as", who, "--purpose", purpose, "--policy", cli.policy.toString(), "--home",
+                "reveal",
+                "--as",
+                who,
+                "--purpose",
+                purpose,
+                "--policy",
+                cli.policy.toString(),
+                "--home",
                 cli.home.toString()));
         arguments.addAll(List.of(more));
         return Cli.runWith(String.join("\n", tokens) + "\n", arguments.toArray(String[]::new));
@@ -94,7 +105,9 @@ class RevealTest {
                 reveal(mrnTokens, "billing@hospital", "refund", "--class", "id.mrn", "--released-for", "model"))) {
             assertThat(run.exit()).isEqualTo(Exit.REFUSED);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).startsWith("weir: refused, nothing was revealed").doesNotContain("canary");
+            assertThat(run.err())
+                    .startsWith("weir: refused, nothing was revealed")
+                    .doesNotContain("canary");
         }
     }
 
@@ -138,7 +151,9 @@ class RevealTest {
     void tokensOfAnotherPurposeAreNotRevealed() {
         var run = reveal(mrnTokens, "recall@hospital", "recall", "--class", "id.mrn", "--released-for", "billing");
         assertThat(run.out()).doesNotContain(mrns);
-        assertThat(run.exit()).as("the tokens are opaque only if they don't come from FF1").isIn(Exit.OK, Exit.FAULT);
+        assertThat(run.exit())
+                .as("the tokens are opaque only if they don't come from FF1")
+                .isIn(Exit.OK, Exit.FAULT);
     }
 
     @Test
@@ -147,7 +162,14 @@ class RevealTest {
         assertThat(Cli.run("init", "--home", other.toString()).exit()).isZero();
         var run = Cli.runWith(
                 mailTokens.getFirst() + "\n",
-                "reveal", "--as", "billing@hospital", "--purpose", "refund", "--policy", cli.policy.toString(), "--home",
+                "reveal",
+                "--as",
+                "billing@hospital",
+                "--purpose",
+                "refund",
+                "--policy",
+                cli.policy.toString(),
+                "--home",
                 other.toString());
         assertThat(run.exit()).isEqualTo(Exit.FAULT);
         assertThat(run.out()).isEmpty();
@@ -158,7 +180,14 @@ class RevealTest {
     void withoutAHomeThereIsNothingToRevealWith() {
         var run = Cli.runWith(
                 "x\n",
-                "reveal", "--as", "a", "--purpose", "b", "--policy", cli.policy.toString(), "--home",
+                "reveal",
+                "--as",
+                "a",
+                "--purpose",
+                "b",
+                "--policy",
+                cli.policy.toString(),
+                "--home",
                 top.resolve("nowhere").toString());
         assertThat(run.exit()).isEqualTo(Exit.FAULT);
         assertThat(run.err()).contains("nowhere", "no home");
@@ -176,7 +205,14 @@ class RevealTest {
     void noLinesGiveNoLines() {
         var run = Cli.runWith(
                 "",
-                "reveal", "--as", "billing@hospital", "--purpose", "refund", "--policy", cli.policy.toString(), "--home",
+                "reveal",
+                "--as",
+                "billing@hospital",
+                "--purpose",
+                "refund",
+                "--policy",
+                cli.policy.toString(),
+                "--home",
                 cli.home.toString());
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEmpty();
@@ -188,7 +224,14 @@ class RevealTest {
         var run = Child.run(
                 scratch,
                 mailTokens.get(0) + "\r\n" + mailTokens.get(1),
-                "reveal", "--as", "billing@hospital", "--purpose", "refund", "--policy", cli.policy.toString(), "--home",
+                "reveal",
+                "--as",
+                "billing@hospital",
+                "--purpose",
+                "refund",
+                "--policy",
+                cli.policy.toString(),
+                "--home",
                 cli.home.toString());
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo(mails.get(0) + "\n" + mails.get(1) + "\n");

@@ -65,8 +65,12 @@ class RoomsTest {
                 }
             }
             if (!others.isEmpty()) {
-                noClasses().that().resideInAPackage(packages(room.getKey()))
-                        .should().dependOnClassesThat().resideInAnyPackage(others.toArray(String[]::new))
+                noClasses()
+                        .that()
+                        .resideInAPackage(packages(room.getKey()))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(others.toArray(String[]::new))
                         .check(classes);
             }
         }
@@ -79,18 +83,25 @@ class RoomsTest {
 
     @Test
     void onlyTheCommandPrints() {
-        noClasses().that(resideOutsideOfPackage(packages("cli")))
-                .should().accessField(System.class, "out")
-                .orShould().accessField(System.class, "err")
-                .orShould().callMethod(Throwable.class, "printStackTrace")
+        noClasses()
+                .that(resideOutsideOfPackage(packages("cli")))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
                 .check(classes);
     }
 
     @Test
     void onlyTheCommandEndsTheProcess() {
-        noClasses().that(resideOutsideOfPackage(packages("cli")))
-                .should().callMethod(System.class, "exit", int.class)
-                .orShould().callMethod(Runtime.class, "halt", int.class)
+        noClasses()
+                .that(resideOutsideOfPackage(packages("cli")))
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
                 .check(classes);
     }
 
@@ -105,7 +116,8 @@ class RoomsTest {
                 .entrySet()) {
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(library.getValue().stream().map(RoomsTest::packages).toArray(String[]::new))
+                    .resideOutsideOfPackages(
+                            library.getValue().stream().map(RoomsTest::packages).toArray(String[]::new))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(library.getKey())
@@ -115,8 +127,11 @@ class RoomsTest {
 
     @Test
     void theModelUsesTheJdkAlone() {
-        noClasses().that().resideInAPackage(packages("model"))
-                .should().dependOnClassesThat()
+        noClasses()
+                .that()
+                .resideInAPackage(packages("model"))
+                .should()
+                .dependOnClassesThat()
                 .resideOutsideOfPackages(packages("model"), "java..", "org.jspecify..")
                 .check(classes);
     }

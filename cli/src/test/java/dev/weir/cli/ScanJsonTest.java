@@ -29,7 +29,8 @@ class ScanJsonTest {
 
     @Test
     void aTableIsOneLineWithEveryKeyOfTheContract() throws IOException {
-        var file = cli.file("t.csv", "name,email,n\nAnn Example,canary1@example.org,1\nBob Example,canary2@example.org,2\n");
+        var file = cli.file(
+                "t.csv", "name,email,n\nAnn Example,canary1@example.org,1\nBob Example,canary2@example.org,2\n");
         var run = Cli.run("scan", "--format", "json", file.toString());
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
@@ -87,9 +88,12 @@ class ScanJsonTest {
         var file = cli.file("t.txt", "😀 mail canary@example.org\n");
         var json = Cli.run("scan", "--format", "json", "--show-values", file.toString());
         assertThat(only(json.json().get("findings")).get("value").asText()).isEqualTo("canary@example.org");
-        assertThat(Cli.run("scan", file.toString()).out()).contains("contact.email").doesNotContain("canary");
+        assertThat(Cli.run("scan", file.toString()).out())
+                .contains("contact.email")
+                .doesNotContain("canary");
         assertThat(Cli.run("scan", "--show-values", file.toString()).out()).contains("canary@example.org");
-        var table = cli.file("t.csv", "email,remarks\ncanary1@example.org,please call canary3@example.org about the visit today\n");
+        var table = cli.file(
+                "t.csv", "email,remarks\ncanary1@example.org,please call canary3@example.org about the visit today\n");
         var run = Cli.run("scan", table.toString());
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("contact.email").doesNotContain("canary");
@@ -109,7 +113,8 @@ class ScanJsonTest {
             assertThat(run.lines()).hasSize(2);
             var first = run.lines().get(0);
             assertThat(Cli.keys(first)).containsExactly("source", "record", "verdict", "findings", "columns");
-            assertThat(first.get("source").asText()).isEqualTo(file.getFileName().toString());
+            assertThat(first.get("source").asText())
+                    .isEqualTo(file.getFileName().toString());
             assertThat(first.get("record").asInt()).isZero();
             assertThat(first.get("verdict").asText()).isEqualTo("found");
             assertThat(only(first.get("findings")).get("start").asInt()).isEqualTo(11);
@@ -145,7 +150,8 @@ class ScanJsonTest {
         cli.file(".hidden.pdf", "left out");
         var run = Cli.run("scan", "--format", "json", cli.in.toString());
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.lines()).extracting(line -> line.get("source").asText())
+        assertThat(run.lines())
+                .extracting(line -> line.get("source").asText())
                 .containsExactly("a.json", "b/t.tsv", "c/d/note.md");
         assertThat(run.lines()).extracting(line -> line.get("verdict").asText()).containsOnly("clean");
     }
@@ -156,8 +162,13 @@ class ScanJsonTest {
         Path report = top.resolve("found.html");
         var run = Cli.run("scan", "--report", report.toString(), file.toString());
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(Files.readString(report)).contains("contact.email").doesNotContain("canary").doesNotContain("Ann Example");
-        assertThat(Cli.run("scan", "--report", report.toString(), file.toString()).exit()).isEqualTo(Exit.USAGE);
+        assertThat(Files.readString(report))
+                .contains("contact.email")
+                .doesNotContain("canary")
+                .doesNotContain("Ann Example");
+        assertThat(Cli.run("scan", "--report", report.toString(), file.toString())
+                        .exit())
+                .isEqualTo(Exit.USAGE);
     }
 
     @Test

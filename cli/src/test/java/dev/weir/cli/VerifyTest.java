@@ -51,7 +51,10 @@ class VerifyTest {
         var run = verify();
         assertThat(run.exit()).as(run.out()).isEqualTo(Exit.NOT_VERIFIED);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out().lines().filter(line -> line.startsWith("  FAILS  ")).map(line -> line.substring(9)))
+        assertThat(run.out()
+                        .lines()
+                        .filter(line -> line.startsWith("  FAILS  "))
+                        .map(line -> line.substring(9)))
                 .containsExactlyInAnyOrder(exactly);
         assertThat(run.out().lines()).last().isEqualTo("Not verified");
         var json = verify("--format", "json");
@@ -72,7 +75,9 @@ class VerifyTest {
         var run = verify("--format", "json");
         assertThat(run.exit()).as(run.out()).isZero();
         assertThat(run.json().get("verified").asBoolean()).isTrue();
-        assertThat(run.json().get("checks")).hasSizeGreaterThanOrEqualTo(4).allSatisfy(check -> assertThat(check.get("holds").asBoolean()).isTrue());
+        assertThat(run.json().get("checks"))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(check -> assertThat(check.get("holds").asBoolean()).isTrue());
         assertThat(verify().out()).contains("the log", "leaf 1").endsWith("Verified\n");
     }
 
@@ -80,8 +85,15 @@ class VerifyTest {
     void withoutAHomeTheKeyIsGivenOrTheReceiptsOwnIsUsedAndThatIsSaid() throws IOException {
         String nowhere = top.resolve("nowhere").toString();
         String vkey = Files.readString(cli.home.resolve("ledger/vkey")).strip();
-        assertThat(Cli.run("verify", release.toString(), "--home", nowhere, "--vkey", vkey).exit()).isZero();
-        assertThat(Cli.run("verify", release.toString(), "--home", nowhere, "--vkey",
+        assertThat(Cli.run("verify", release.toString(), "--home", nowhere, "--vkey", vkey)
+                        .exit())
+                .isZero();
+        assertThat(Cli.run(
+                                "verify",
+                                release.toString(),
+                                "--home",
+                                nowhere,
+                                "--vkey",
                                 cli.home.resolve("ledger/vkey").toString())
                         .exit())
                 .isZero();
@@ -140,7 +152,10 @@ class VerifyTest {
 
     @Test
     void theManifestOfAnotherRelease() throws IOException {
-        Files.copy(other.resolve("manifest.json"), release.resolve("manifest.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                other.resolve("manifest.json"),
+                release.resolve("manifest.json"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         var run = verify();
         assertThat(run.exit()).isEqualTo(Exit.NOT_VERIFIED);
         assertThat(run.out()).contains("FAILS  receipt.json is the receipt of another manifest");
@@ -148,7 +163,10 @@ class VerifyTest {
 
     @Test
     void theReceiptOfAnotherRelease() throws IOException {
-        Files.copy(other.resolve("receipt.json"), release.resolve("receipt.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                other.resolve("receipt.json"),
+                release.resolve("receipt.json"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertFails("receipt.json is the receipt of another manifest");
     }
 
@@ -187,8 +205,11 @@ class VerifyTest {
         for (String name : new String[] {"receipt.json", "manifest.json"}) {
             byte[] good = Files.readAllBytes(release.resolve(name));
             for (byte[] bad : new byte[][] {
-                {}, java.util.Arrays.copyOf(good, good.length / 2), "[".repeat(50_000).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), "null".getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                {},
+                java.util.Arrays.copyOf(good, good.length / 2),
+                "[".repeat(50_000).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "null".getBytes(java.nio.charset.StandardCharsets.UTF_8)
             }) {
                 Files.write(release.resolve(name), bad);
                 var run = verify();

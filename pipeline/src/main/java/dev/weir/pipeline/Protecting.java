@@ -104,7 +104,12 @@ final class Protecting {
             protection.treatment(decision.treatment(), decision.field().dataClass(), decision.domain());
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw WeirException.source(
-                    "policy: " + String.join(", ", decision.policies().stream().map(policies::place).toList()),
+                    "policy: "
+                            + String.join(
+                                    ", ",
+                                    decision.policies().stream()
+                                            .map(policies::place)
+                                            .toList()),
                     "@treatment(\"" + decision.treatment().text() + "\"): " + e.getMessage());
         }
     }

@@ -67,17 +67,19 @@ class IncompleteTest {
         assertThat(target).doesNotExist();
         assertThat(LedgerVerifier.verify(home.folder().resolve("ledger")))
                 .isInstanceOfSatisfying(
-                        Verification.Verified.class, verified -> assertThat(verified.size()).isEqualTo(1));
+                        Verification.Verified.class,
+                        verified -> assertThat(verified.size()).isEqualTo(1));
     }
 
-    private static final String FORBID_TEXT =
-            "@id(\"no-text\") forbid (principal, action, resource == Field::\"%s\");";
+    private static final String FORBID_TEXT = "@id(\"no-text\") forbid (principal, action, resource == Field::\"%s\");";
 
     private Path table() throws IOException {
         var csv = new StringBuilder("n,remarks\n");
         for (int i = 0; i < 50; i++) {
-            csv.append(i).append(",\"the visit went as it should go and nothing else is to be told")
-                    .append(i == 37 ? " canary" : "").append("\"\n");
+            csv.append(i)
+                    .append(",\"the visit went as it should go and nothing else is to be told")
+                    .append(i == 37 ? " canary" : "")
+                    .append("\"\n");
         }
         return Files.writeString(in.resolve("t.csv"), csv);
     }
@@ -96,7 +98,9 @@ class IncompleteTest {
     void aColumnThatThePolicyDropsMayBeIncomplete() throws IOException {
         var outcome = pass(faulty(), Flows.KEEP_ALL + FORBID_TEXT.formatted("t.remarks"), table());
         assertThat(outcome).isInstanceOf(Outcome.Passed.class);
-        assertThat(Files.readString(target.resolve("t.csv"))).startsWith("n\n0\n1\n").doesNotContain("canary");
+        assertThat(Files.readString(target.resolve("t.csv")))
+                .startsWith("n\n0\n1\n")
+                .doesNotContain("canary");
     }
 
     @Test

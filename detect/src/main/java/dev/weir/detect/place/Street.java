@@ -179,7 +179,9 @@ public final class Street implements Detector {
             int before = first - 1;
             int gap = text.wordStart(first) - text.wordEnd(before);
             boolean comma = text.at(text.wordEnd(before)) == ',';
-            boolean in = city && text.wordEnd(before) - text.wordStart(before) == 2 && text.at(text.wordStart(before)) == 'i';
+            boolean in = city
+                    && text.wordEnd(before) - text.wordStart(before) == 2
+                    && text.at(text.wordStart(before)) == 'i';
             boolean fits = Chars.upper(text.at(text.wordStart(before))) || in;
             if (!fits || gap > 2 || gap == 2 && !comma) {
                 return;
