@@ -69,15 +69,23 @@ public final class Main implements Callable<Integer> {
                 case PolicyException known -> told(terminal, "policy: " + known.getMessage(), Exit.FAULT);
                 case Usage usage -> told(terminal, usage.getMessage(), Exit.USAGE);
                 // an unforeseen failure's message may hold a value from the data, so only its kind and place are told
-                default ->
-                    told(
-                            terminal,
-                            "a fault inside Weir: " + failure.getClass().getName() + place(failure)
-                                    + "; nothing was released",
-                            Exit.FAULT);
+                default -> inside(terminal, failure);
             };
         });
-        return main.execute(arguments);
+        try {
+            return main.execute(arguments);
+        } catch (Error e) {
+            // such as no memory left, or a native library that can't be loaded; picocli passes errors on
+            Bars.clear(terminal);
+            return inside(terminal, e);
+        }
+    }
+
+    private static int inside(Terminal terminal, Throwable failure) {
+        return told(
+                terminal,
+                "a fault inside Weir: " + failure.getClass().getName() + place(failure) + "; nothing was released",
+                Exit.FAULT);
     }
 
     private static String place(Throwable failure) {

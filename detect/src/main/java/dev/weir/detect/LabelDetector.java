@@ -64,7 +64,7 @@ final class LabelDetector implements Detector {
             if (number != 0) {
                 for (Phrase phrase : byLast.get(number)) {
                     if (preceded(text, w, phrase.before)) {
-                        value(text, w, phrase.label, sink);
+                        value(text, w, phrase, sink);
                     }
                 }
             }
@@ -110,7 +110,23 @@ final class LabelDetector implements Detector {
         return end > start && end - start < 3 && marked ? end : -1;
     }
 
-    private static void value(Text text, int label, Label wanted, FindingSink sink) {
+    /** {@code MRN-1234567} is one code, of which the label is a part: as it stands in a column, so that both join. */
+    private static boolean prefix(Text text, int label, Phrase phrase, int start, int end) {
+        int first = text.wordStart(label);
+        boolean attached = start == text.wordEnd(label) + 1 && text.at(start - 1) == '-';
+        if (!attached || !phrase.before.isEmpty() || Chars.asciiAlphanumeric(text.at(first - 1))) {
+            return false;
+        }
+        for (int i = first; i < start - 1; i++) {
+            if (!Chars.upper(text.at(i))) {
+                return false;
+            }
+        }
+        return phrase.label.value().end(text, first) == end;
+    }
+
+    private static void value(Text text, int label, Phrase phrase, FindingSink sink) {
+        Label wanted = phrase.label;
         int from = text.wordEnd(label);
         int limit = Math.min(text.length(), from + GAP);
         int word = label + 1;
@@ -139,7 +155,8 @@ final class LabelDetector implements Detector {
                     int end = wanted.value().end(text, i);
                     if (end > i) {
                         String how = wanted.phrases().get(0).replace(' ', '-');
-                        sink.add(wanted.dataClass(), i, end, wanted.confidence(), how);
+                        int start = prefix(text, label, phrase, i, end) ? text.wordStart(label) : i;
+                        sink.add(wanted.dataClass(), start, end, wanted.confidence(), how);
                         return;
                     }
                 }

@@ -39,7 +39,7 @@ public final class Home {
             var keys = HomeKeys.open(folder.resolve("keys"));
             return new Home(folder, keys, Ledger.open(folder.resolve("ledger"), keys.ledgerSigner()));
         } catch (KeysException | LedgerException e) {
-            throw WeirException.home(e);
+            throw WeirException.home(e, folder);
         }
     }
 
@@ -56,7 +56,7 @@ public final class Home {
             var ledger = Ledger.openOrCreate(folder.resolve("ledger"), origin, keys.ledgerSigner());
             return new Home(folder, keys, ledger);
         } catch (KeysException | LedgerException e) {
-            throw WeirException.home(e);
+            throw WeirException.home(e, folder);
         } catch (IOException e) {
             throw new WeirException(
                     WeirException.Code.HOME,

@@ -3,6 +3,7 @@ package dev.weir.pipeline;
 import dev.weir.detect.TextScanner;
 import dev.weir.model.ColumnFinding;
 import dev.weir.model.DataClass;
+import dev.weir.model.FieldDecision;
 import dev.weir.model.Finding;
 import dev.weir.model.Identifiability;
 import dev.weir.model.Treatment;
@@ -22,6 +23,7 @@ import dev.weir.protect.Protection;
 import dev.weir.protect.ValueTreatment;
 import dev.weir.protect.generalize.Hierarchies;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,7 @@ final class Protecting {
     private Protected protect(Permitted permitted) {
         var protection = Protection.of(
                 home.keySource(), permitted.found().flow().request().purpose().id(), Hierarchies.in(policies.folder()));
+        permitted.decision().fields().values().forEach(decision -> refuseUnready(decision, protection));
         var names = new HashSet<String>();
         var sources = new ArrayList<TreatedSource>();
         for (var source : permitted.found().sources()) {
@@ -93,6 +96,22 @@ final class Protecting {
                     permitted.decision().policies());
         }
         return new Treated(permitted, sources);
+    }
+
+    /** A treatment that names a hierarchy file or a level that isn't there is the policy's fault. */
+    private void refuseUnready(FieldDecision decision, Protection protection) {
+        try {
+            protection.treatment(decision.treatment(), decision.field().dataClass(), decision.domain());
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw WeirException.source(
+                    "policy: "
+                            + String.join(
+                                    ", ",
+                                    decision.policies().stream()
+                                            .map(policies::place)
+                                            .toList()),
+                    "@treatment(\"" + decision.treatment().text() + "\"): " + e.getMessage());
+        }
     }
 
     private TreatedSource table(

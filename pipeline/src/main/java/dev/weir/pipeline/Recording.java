@@ -105,7 +105,7 @@ final class Recording {
                     .append(LedgerLeaf.of(
                             tree, file, home.keys().releaseSigner().publicKey()));
         } catch (LedgerException e) {
-            throw WeirException.home(e);
+            throw WeirException.home(e, home.folder());
         }
     }
 }

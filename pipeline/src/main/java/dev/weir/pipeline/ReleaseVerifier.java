@@ -71,6 +71,9 @@ public final class ReleaseVerifier {
             fails("receipt.json or the verifier key can't be read: " + e.getMessage());
             return;
         }
+        if (!key.vkey().equals(receipt.vkey())) {
+            fails("receipt.json: it names another log key than the one that is trusted");
+        }
         switch (receipt.verify(key)) {
             case ReceiptCheck.Valid valid ->
                 holds("the receipt is leaf " + valid.index() + " of the log " + valid.origin() + " at size "

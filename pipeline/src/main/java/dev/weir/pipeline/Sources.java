@@ -65,7 +65,11 @@ public final class Sources {
                     .sorted()
                     .toList();
         } catch (java.io.UncheckedIOException e) {
-            throw SourceFiles.unreadable(folder.toString(), e.getCause() == null ? new IOException() : e.getCause());
+            IOException cause = e.getCause() == null ? new IOException() : e.getCause();
+            String at = cause instanceof java.nio.file.FileSystemException fault && fault.getFile() != null
+                    ? fault.getFile()
+                    : folder.toString();
+            throw SourceFiles.unreadable(at, cause);
         } catch (IOException e) {
             throw SourceFiles.unreadable(folder.toString(), e);
         }

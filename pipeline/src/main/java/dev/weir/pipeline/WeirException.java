@@ -1,5 +1,8 @@
 package dev.weir.pipeline;
 
+import dev.weir.ledger.LedgerException;
+import java.nio.file.Path;
+
 /**
  * A fault of the world that stops a flow: a file that can't be read, a disk that is full, a damaged home. The message
  * says what was wrong, where, and what to do; it never holds a value from the data.
@@ -31,8 +34,14 @@ public final class WeirException extends RuntimeException {
     }
 
     /** A fault of keys or ledger; their messages hold no secret. */
-    static WeirException home(RuntimeException fault) {
-        return new WeirException(Code.HOME, String.valueOf(fault.getMessage()));
+    static WeirException home(RuntimeException fault, Path home) {
+        String message = String.valueOf(fault.getMessage());
+        return new WeirException(
+                Code.HOME,
+                fault instanceof LedgerException
+                        ? "the ledger " + home.resolve("ledger") + ": " + message
+                                + "; nothing was released. 'weir ledger verify' says what does not hold"
+                        : message);
     }
 
     public static WeirException target(String message) {

@@ -65,8 +65,11 @@ final class Workplace implements AutoCloseable {
             Files.createDirectory(folder.resolve("work"));
             return new Workplace(settings, target, parent, folder.toRealPath(), lockFile, lock);
         } catch (IOException e) {
-            throw WeirException.target("can't write to " + parent + " ("
-                    + e.getClass().getSimpleName() + "); the release is prepared beside its target");
+            String why = e instanceof java.nio.file.AccessDeniedException
+                    ? "no permission"
+                    : e.getClass().getSimpleName();
+            throw WeirException.target("can't write to " + parent + " (" + why
+                    + "); the release is prepared beside its target. Give another folder with --to");
         }
     }
 

@@ -101,6 +101,7 @@ public final class Street implements Detector {
     public void find(Text text, FindingSink sink) {
         for (int w = 0; w < text.words(); w++) {
             text.tick();
+            beforeCity(text, w, sink);
             int known = KNOWN.get(text.wordHash(w));
             if ((known & AFTER_NUMBER) != 0) {
                 afterNumber(text, w, sink);
@@ -159,6 +160,66 @@ public final class Street implements Detector {
                 return;
             }
         }
+    }
+
+    /** Whatever the street is called: {@code 135 Dietrich Green, Cambridge, MA 02138}, {@code … in Cambridge, MA 02138}. */
+    private void beforeCity(Text text, int state, FindingSink sink) {
+        int end = text.wordEnd(state);
+        if (end - text.wordStart(state) != 2
+                || state < 2
+                || !Chars.upper(text.at(end - 1))
+                || !Chars.upper(text.at(end - 2))
+                || !Chars.blank(text.at(end))
+                || !zip(text, end + 1)) {
+            return;
+        }
+        int first = state;
+        boolean city = false;
+        for (int back = 1; back <= 8 && first > 0; back++) {
+            int before = first - 1;
+            int gap = text.wordStart(first) - text.wordEnd(before);
+            boolean comma = text.at(text.wordEnd(before)) == ',';
+            boolean in = city
+                    && text.wordEnd(before) - text.wordStart(before) == 2
+                    && text.at(text.wordStart(before)) == 'i';
+            boolean fits = Chars.upper(text.at(text.wordStart(before))) || in;
+            if (!fits || gap > 2 || gap == 2 && !comma) {
+                return;
+            }
+            if (comma && city || in) {
+                int last = in ? before - 1 : before;
+                int number = numberOfName(text, last);
+                if (number >= 0) {
+                    sink.add(street, number, text.wordEnd(last), 0.8, "number+city");
+                }
+                return;
+            }
+            city |= comma;
+            first = before;
+        }
+    }
+
+    private static boolean zip(Text text, int start) {
+        for (int i = start; i < start + 5; i++) {
+            if (!Chars.digit(text.at(i))) {
+                return false;
+            }
+        }
+        return !Chars.asciiAlphanumeric(text.at(start + 5));
+    }
+
+    /** Where the number before a name of at most four capitalised words begins, or -1. */
+    private static int numberOfName(Text text, int last) {
+        for (int word = last; word >= 0 && word > last - 4 && Chars.upper(text.at(text.wordStart(word))); word--) {
+            int number = numberBefore(text, text.wordStart(word));
+            if (number >= 0) {
+                return number;
+            }
+            if (word > 0 && text.wordStart(word) - text.wordEnd(word - 1) != 1) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Where the number (or ordinal, as in {@code 5th}) begins that stands right before an offset, or -1. */

@@ -114,8 +114,15 @@ public record JsonShape(Path readable, boolean array, boolean lines, long record
                             place(parser.currentLocation())
                                     + "expected an object {…} for each record, found another value");
                 }
-                int begin = parser.currentTokenLocation().getLineNr();
+                var start = parser.currentTokenLocation();
+                int begin = start.getLineNr();
                 object();
+                if (parser.currentLocation().getByteOffset() - start.getByteOffset() > CsvOptions.LARGEST_RECORD) {
+                    throw WeirException.source(
+                            what,
+                            place(start) + "a record of more than " + (CsvOptions.LARGEST_RECORD >> 20)
+                                    + " MiB; split it, or mend the file if it is not what it should be");
+                }
                 records++;
                 lines &= begin > lastLine && parser.currentLocation().getLineNr() == begin;
                 lastLine = begin;

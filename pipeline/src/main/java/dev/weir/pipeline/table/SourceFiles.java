@@ -48,6 +48,10 @@ public final class SourceFiles {
         if (e instanceof AccessDeniedException) {
             return WeirException.source(what, "no permission to read it");
         }
+        if (String.valueOf(e.getMessage()).contains("No space left")) {
+            // reading needs none: a private copy was being written
+            return WeirException.target("no space left for a private copy of " + what + "; nothing was released");
+        }
         return WeirException.source(what, "can't be read (" + e.getClass().getSimpleName() + ")");
     }
 
