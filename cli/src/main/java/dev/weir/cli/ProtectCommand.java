@@ -107,7 +107,7 @@ final class ProtectCommand implements Callable<Integer> {
     @Option(
             names = "--memory",
             paramLabel = "MB",
-            defaultValue = "800",
+            defaultValue = "1000",
             description = "buffers of the table engine in megabytes (default: ${DEFAULT-VALUE})")
     int memory;
 

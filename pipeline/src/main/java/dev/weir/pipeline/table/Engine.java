@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An in-memory DuckDB that can read and write the folders it is given and nothing else: no extension is loaded, no
- * network reached, what spills to disk is scrambled (see below) and private. DuckDB's own error texts quote the data and are never passed on.
+ * network reached, what spills to disk lies in a private folder.
+ * Only treated records, which lie staged beside them anyway, and hashes are ever held long enough to spill; DuckDB could
+ * encrypt them only with an extension or with randomness that it calls unsafe. DuckDB's own error texts quote the data and are never passed on.
  */
 final class Engine implements AutoCloseable {
     private final Connection connection;
@@ -38,10 +40,6 @@ final class Engine implements AutoCloseable {
                 "SET threads=" + settings.threads(),
                 "SET memory_limit='" + settings.memoryMegabytes() + "MB'",
                 "SET temp_directory=" + spill,
-                // without OpenSSL, which is an extension, DuckDB refuses to spill encrypted unless it is told that the
-                // randomness of its own AES is weak; the folder is private anyway, and what spills is gone at the end
-                "SET force_mbedtls_unsafe=true",
-                "SET temp_file_encryption=true",
                 "SET TimeZone='UTC'",
             }) {
                 engine.run(sql);

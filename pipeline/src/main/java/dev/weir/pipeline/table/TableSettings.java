@@ -10,5 +10,5 @@ import java.nio.file.Path;
  */
 public record TableSettings(Path workFolder, int threads, int memoryMegabytes) {
     /** Enough to write Parquet in order on two threads without spilling. */
-    public static final int MEMORY_MEGABYTES = 800;
+    public static final int MEMORY_MEGABYTES = 1000;
 }
