@@ -146,6 +146,15 @@ class BadFilesTest {
     }
 
     @Test
+    void aPipeIsNotWaitedFor() throws Exception {
+        Path pipe = cli.in.resolve("p.csv");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .as("this system has pipes with names")
+                .isZero();
+        assertStops(pipe, "p.csv", "not a plain file");
+    }
+
+    @Test
     void brokenJson() throws IOException {
         assertStops(cli.file("t.ndjson", "{\"a\":\"canary\"}\n{\"a\":\"canary\n"), "t.ndjson", "line 2");
         assertStops(cli.file("t.json", "[{\"a\":\"canary\"},{\"a\":1}"), "t.json");

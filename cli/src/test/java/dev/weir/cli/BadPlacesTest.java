@@ -85,6 +85,18 @@ class BadPlacesTest {
     }
 
     @Test
+    void forceNeverReplacesWhatTheReleaseIsMadeFromOrWith() throws IOException {
+        for (Path target : List.of(cli.in, cli.home, cli.policy, cli.top)) {
+            var before = Cli.files(cli.top);
+            var arguments = new java.util.ArrayList<>(List.of(cli.arguments(source, "--force")));
+            arguments.set(arguments.indexOf("--to") + 1, target.toString());
+            cli.assertFaultWithoutTrace(
+                    Cli.run(arguments.toArray(String[]::new)), target.toString(), "lies in the target", "--to");
+            assertThat(Cli.files(cli.top)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aTargetBelowAFile() throws IOException {
         Path file = Files.writeString(top.resolve("plain"), "a file");
         var run = cli.protect(source, "--to", file.resolve("x").toString());

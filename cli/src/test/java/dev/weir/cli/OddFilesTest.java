@@ -144,6 +144,19 @@ class OddFilesTest {
     }
 
     @Test
+    void aLinkToAFileIsReadWhereItLeads() throws IOException {
+        Path real = Files.writeString(Files.createDirectory(top.resolve("real")).resolve("r.csv"), "a,b\nx,1\n");
+        Files.createSymbolicLink(cli.in.resolve("l.csv"), real);
+        Files.createSymbolicLink(cli.in.resolve("l.parquet.csv"), cli.in.resolve("l.csv"));
+        var run = cli.protect(cli.in.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(cli.released("l.csv")).isEqualTo("a,b\nx,1\n");
+        Path linked = Files.createSymbolicLink(top.resolve("linked"), real.getParent());
+        assertThat(cli.protect(linked.resolve("r.csv").toString(), "--force").exit())
+                .isZero();
+    }
+
+    @Test
     void aFolderOfMixedNestedKindsAndAPattern() throws IOException {
         cli.file("a/t.csv", "a,b\nx,1\n");
         cli.file("a/b/t.tsv", "a\tb\ny\t2\n");

@@ -117,6 +117,16 @@ class VerifyTest {
     }
 
     @Test
+    void theFolderMayBeNamedInAnyWay() {
+        Path here = Path.of("").toAbsolutePath();
+        for (Path name : java.util.List.of(
+                here.relativize(release.toAbsolutePath()), release.resolve("."), release.resolve("sub/.."))) {
+            var run = Cli.run("verify", name.toString(), "--home", cli.home.toString());
+            assertThat(run.exit()).as(name + run.out()).isZero();
+        }
+    }
+
+    @Test
     void aTamperedFile() throws IOException {
         Files.writeString(release.resolve("t.csv"), "a,b\nx,1\ny,3\n");
         assertFails("t.csv: the file is not the one that was released (its SHA-256 differs)");

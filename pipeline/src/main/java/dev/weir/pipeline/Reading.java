@@ -28,6 +28,7 @@ final class Reading {
     Read read(Flow flow) {
         var sources = new ArrayList<ReadSource>();
         for (var source : flow.sources()) {
+            Workplace.refuseToReplace(settings, source.location());
             progress.begin("read", source.relative().toString(), 0);
             sources.add(read(source, settings.csv(), workplace.work()));
         }

@@ -33,7 +33,7 @@ public final class ReleaseVerifier {
     private final List<Check> checks = new ArrayList<>();
 
     private ReleaseVerifier(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
     /**

@@ -30,6 +30,8 @@ public final class Sources {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
                 addFolder(path, found);
+            } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw WeirException.source(name, "not a plain file; expected a file, a folder or a pattern");
             } else if (Files.exists(path)) {
                 found.add(source(path, path.getFileName()));
             } else if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('{') >= 0) {

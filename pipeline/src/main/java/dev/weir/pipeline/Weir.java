@@ -22,6 +22,8 @@ public final class Weir implements AutoCloseable {
     private final Workplace workplace;
 
     private Weir(Home home, PolicyBook policies, Settings settings, TextScanner scanner, Progress progress) {
+        Workplace.refuseToReplace(settings, home.folder());
+        Workplace.refuseToReplace(settings, policies.folder());
         this.workplace = Workplace.beside(settings);
         this.reading = new Reading(settings, workplace, progress);
         this.detecting = new Detecting(scanner, workplace, progress);

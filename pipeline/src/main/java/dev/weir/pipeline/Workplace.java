@@ -73,6 +73,21 @@ final class Workplace implements AutoCloseable {
         }
     }
 
+    /** A release replaces all that is in its target: never what it is made from or with. */
+    static void refuseToReplace(Settings settings, Path needed) {
+        try {
+            if (Files.exists(settings.target())
+                    && Files.exists(needed)
+                    && needed.toRealPath().startsWith(settings.target().toRealPath())) {
+                throw WeirException.target(needed + " lies in the target " + settings.target()
+                        + ", which a release replaces; give another folder with --to");
+            }
+        } catch (IOException e) {
+            throw WeirException.target(
+                    "can't look at " + settings.target() + " (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
     private static FileAttribute<?>[] privately(Path parent) {
         return parent.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

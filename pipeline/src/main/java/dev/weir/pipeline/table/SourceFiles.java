@@ -55,6 +55,15 @@ public final class SourceFiles {
         return WeirException.source(what, "can't be read (" + e.getClass().getSimpleName() + ")");
     }
 
+    /** Where a file lies, links followed. */
+    static Path real(String what, Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            throw unreadable(what, e);
+        }
+    }
+
     /** SHA-256 of a file's bytes, in hex. */
     public static String sha256(String what, Path file) {
         try (InputStream in = Files.newInputStream(file)) {

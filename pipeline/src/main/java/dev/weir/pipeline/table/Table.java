@@ -62,6 +62,11 @@ public final class Table implements AutoCloseable {
         if (parent != null) {
             all.add(parent);
         }
+        // where a link leads to
+        Path real = SourceFiles.real(what, input.readable()).getParent();
+        if (real != null) {
+            all.add(real);
+        }
         var engine = Engine.open(what, settings, all);
         try {
             return switch (input) {
