@@ -48,7 +48,15 @@ public final class CsvInspector {
         var head = CsvSample.parse(inspector.sample(file, 0), delimiter, 1, true);
         var names = inspector.names(head, header, Math.max(scan.expected, 1));
         return new CsvShape(
-                file, delimiter, header, names, scan.records - (header ? 1 : 0), Encoding.UTF_8, false, true);
+                file,
+                delimiter,
+                header,
+                names,
+                scan.records - (header ? 1 : 0),
+                Encoding.UTF_8,
+                false,
+                scan.longest,
+                true);
     }
 
     private CsvShape inspect(Path file) {
@@ -101,7 +109,8 @@ public final class CsvInspector {
         boolean separators = copied
                 ? TextProbe.probe(what, readable, Optional.of(Encoding.UTF_8)).separators()
                 : text.separators();
-        return new CsvShape(readable, delimiter, header, names, records, text.encoding(), copied, separators);
+        return new CsvShape(
+                readable, delimiter, header, names, records, text.encoding(), copied, scan.longest, separators);
     }
 
     private void refuseTitle(List<List<String>> head) {

@@ -33,6 +33,7 @@ final class CsvScan {
 
     int expected = -1;
     long records;
+    long longest;
     long blankLines;
     boolean blankAtStart;
     boolean oddQuotes;
@@ -163,6 +164,7 @@ final class CsvScan {
         if (next - recordStart > largestRecord) {
             tooLong();
         }
+        longest = Math.max(longest, next - recordStart);
         if (empty) {
             blankLines++;
             blankAtStart |= records == 0 && expected < 0;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param header whether {@code readable} has a header record
  * @param columns the columns' names; an empty name becomes "column" and its number
  * @param records without the header
+ * @param longest bytes of the longest record, the header included
  * @param separators whether the control characters that {@link Rows} uses may occur
  */
 public record CsvShape(
@@ -21,6 +22,7 @@ public record CsvShape(
         long records,
         Encoding encoding,
         boolean copied,
+        long longest,
         boolean separators) {
     public CsvShape {
         columns = List.copyOf(columns);

@@ -21,6 +21,7 @@ import java.util.function.LongConsumer;
  */
 public final class Table implements AutoCloseable {
     private static final int ARGUMENTS = 32;
+    private static final long BUFFER = 2 << 20;
     private static final SqlType TEXT = new SqlType.Plain("VARCHAR");
 
     private final String what;
@@ -88,12 +89,14 @@ public final class Table implements AutoCloseable {
             types.append(i > 0 ? ", " : "").append("'c").append(i).append("': 'VARCHAR'");
             columns.add(new Column(shape.columns().get(i), new SqlType.Plain("VARCHAR"), "c" + i));
         }
+        // DuckDB's own buffers are so large that one thread has nothing to do at the end of a file of some 100 MB
+        long line = Math.max(1 << 16, 2 * shape.longest());
         // never new_line: even the right one makes DuckDB read nothing
         String from = "read_csv(" + Sql.file(what, shape.readable()) + ", auto_detect=false, header=" + shape.header()
                 + ", delim=" + Sql.text(String.valueOf(shape.delimiter()))
                 + ", quote='\"', escape='\"', comment='', strict_mode=true, ignore_errors=false, null_padding=false,"
                 + " allow_quoted_nulls=false, compression='none', hive_partitioning=false, max_line_size="
-                + CsvOptions.LARGEST_RECORD + ", columns={" + types + "})";
+                + line + ", buffer_size=" + Math.max(BUFFER, 4 * line) + ", columns={" + types + "})";
         return new Table(what, input, engine, from, columns);
     }
 

@@ -289,7 +289,15 @@ class TableTest {
         Path file = file("t.csv", "a,b\nx,y\nx,z\n");
         var shape = CsvInspector.inspect("t.csv", file, CsvOptions.found(), work);
         var wrong = new CsvShape(
-                shape.readable(), shape.delimiter(), true, shape.columns(), 3, Encoding.UTF_8, false, false);
+                shape.readable(),
+                shape.delimiter(),
+                true,
+                shape.columns(),
+                3,
+                Encoding.UTF_8,
+                false,
+                shape.longest(),
+                false);
         try (var table =
                 Table.open("t.csv", new TableInput.Csv(wrong), new TableSettings(work, 1, 128), List.of(top))) {
             assertThatThrownBy(() -> table.classSizes(List.of("a")))
