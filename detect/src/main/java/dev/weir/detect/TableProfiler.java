@@ -71,6 +71,7 @@ public final class TableProfiler {
     /** Looks at values of some rows. Not thread-safe. */
     public static final class Batch {
         private static final int REMEMBERED = 256;
+        private static final int TRIED = 8192;
 
         private final TableProfiler of;
         private final Examiner examiner;
@@ -101,15 +102,11 @@ public final class TableProfiler {
                 return;
             }
             int hash = value.hashCode();
-            @Nullable Outcome[] memory = watch.memory;
-            int slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (REMEMBERED - 1);
-            Outcome seen = memory[slot];
-            if (seen == null) {
-                seen = new Outcome();
-                memory[slot] = seen;
-            }
-            if (!value.equals(seen.value)) {
+            Outcome seen = watch.outcome(hash);
+            if (watch.hashes[watch.slot] != hash || !value.equals(seen.value)) {
+                watch.hashes[watch.slot] = hash;
                 examiner.examine(value, of.named[column], seen);
+                watch.misses++;
             }
             tally.add(seen, hash);
         }
@@ -141,9 +138,30 @@ public final class TableProfiler {
         private static final class Watch {
             final Tally tally;
             final @Nullable Outcome[] memory = new Outcome[REMEMBERED];
+            final int[] hashes = new int[REMEMBERED];
+            int slot;
+            int misses;
+            private int looks;
+            private boolean useless;
 
             Watch(Tally tally) {
                 this.tally = tally;
+            }
+
+            /** Where the value with this hash is remembered; one place for all in a column that does not repeat itself. */
+            Outcome outcome(int hash) {
+                slot = useless ? 0 : (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (REMEMBERED - 1);
+                if (++looks == TRIED) {
+                    useless |= misses > TRIED - TRIED / 8;
+                    looks = 0;
+                    misses = 0;
+                }
+                Outcome seen = memory[slot];
+                if (seen == null) {
+                    seen = new Outcome();
+                    memory[slot] = seen;
+                }
+                return seen;
             }
         }
     }

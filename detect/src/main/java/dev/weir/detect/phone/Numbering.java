@@ -56,6 +56,10 @@ final class Numbering {
                 }
             }
         }
+        if (!plus && digits == 10 && key >= 12000) {
+            // of a number as in North America the area code counts, and whether the exchange begins with 2 or more
+            key = key - key % 10 + (key % 10 >= 2 ? 2 : 0);
+        }
         key = key * 32 + digits;
         int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 48);
         int free = slot;
