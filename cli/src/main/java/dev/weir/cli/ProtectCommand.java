@@ -14,6 +14,7 @@ import dev.weir.pipeline.Refused;
 import dev.weir.pipeline.Settings;
 import dev.weir.pipeline.Sources;
 import dev.weir.pipeline.Weir;
+import dev.weir.pipeline.table.Table;
 import dev.weir.pipeline.table.TableFormat;
 import dev.weir.policy.PolicyBook;
 import java.nio.file.Path;
@@ -143,6 +144,7 @@ final class ProtectCommand implements Callable<Integer> {
                 memory);
         var request = request();
         var flow = new Flow(request, Sources.find(paths));
+        Table.prepare();
         var opened = home.openOrCreate(terminal);
         var book = PolicyBook.load(policy == null ? opened.policyFolder() : policy, Taxonomy.standard());
         Outcome outcome;

@@ -6,6 +6,8 @@ import dev.weir.pipeline.FoundSource;
 import dev.weir.pipeline.Scan;
 import dev.weir.pipeline.Sources;
 import dev.weir.pipeline.WeirException;
+import dev.weir.pipeline.table.Table;
+import dev.weir.pipeline.table.TableFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,9 +78,14 @@ final class ScanCommand implements Callable<Integer> {
         if (report != null && Files.exists(report)) {
             throw new Usage(report + " exists; give another name with --report");
         }
+        var sources = Sources.find(paths);
+        if (sources.stream()
+                .anyMatch(source -> TableFormat.of(source.relative().toString()).isPresent())) {
+            Table.prepare();
+        }
         var lines = new ScanLines(terminal, format, showValues);
         try (var scan = Scan.open(csv.options(), threads, TextScanner.standard(), Bars.on(terminal))) {
-            for (Source source : Sources.find(paths)) {
+            for (Source source : sources) {
                 if (textField != null) {
                     documents(scan, source, textField, lines);
                 } else {

@@ -100,7 +100,7 @@ class KindsInTextTest {
                 "commit 4111111111111111a and build_4111111111111111",
                 "for (int i = 0; i < 100; i++) { sum += a[i] * 31; }",
                 "std::vector<int> x; a::b; foo(1, 2, 3)",
-                "version 1.2.3 of 2024-05-06 12:30:45",
+                "version 1.2.3 of May 2024 at 12:30:45",
                 "a@b and @home and user@localhost",
                 "the will may hope to mark a long young rose",
                 "1234567890123456789012345678901234567890",

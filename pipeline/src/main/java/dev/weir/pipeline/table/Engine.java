@@ -28,6 +28,15 @@ final class Engine implements AutoCloseable {
         this.what = what;
     }
 
+    /** Loads the native library. What goes wrong goes wrong again, and is told, when a table is opened. */
+    static void load() {
+        try {
+            DriverManager.getConnection("jdbc:duckdb:").close();
+        } catch (SQLException e) {
+            System.getLogger(Engine.class.getName()).log(System.Logger.Level.DEBUG, "the table engine did not load");
+        }
+    }
+
     static Engine open(String what, TableSettings settings, Collection<Path> folders) {
         try {
             var connection = DriverManager.getConnection("jdbc:duckdb:", new Properties());
