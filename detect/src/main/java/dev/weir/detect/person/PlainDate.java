@@ -38,6 +38,7 @@ public final class PlainDate implements Detector {
             int end = digits == 3 ? -1 : Dates.end(text.string(), start, text.length());
             if (end < 0 && digits <= 2) {
                 end = BirthDate.written(text, start);
+                end = end > 0 && numbers(text, start, end) == 2 ? end : -1;
             }
             if (end > 0 && !Chars.asciiAlphanumeric(text.at(end)) && text.at(end) != '-') {
                 sink.add(date, start, end, 0.6, "day+month+year");
@@ -54,20 +55,20 @@ public final class PlainDate implements Detector {
             if (BirthDate.isMonth(text.wordHash(word)) && !joined(text.at(start - 1))) {
                 int end = BirthDate.written(text, start);
                 // month and year alone say too little to be a date of someone
-                if (end > 0 && dayWithin(text, text.wordEnd(word), end - 4)) {
+                if (end > 0 && numbers(text, start, end) == 2) {
                     sink.add(date, start, end, 0.6, "month+day+year");
                 }
             }
         }
     }
 
-    private static boolean dayWithin(Text text, int from, int to) {
+    /** How many runs of digits there are: the day and the year are two. */
+    private static int numbers(Text text, int from, int to) {
+        int runs = 0;
         for (int i = from; i < to; i++) {
-            if (Chars.digit(text.at(i))) {
-                return true;
-            }
+            runs += Chars.digit(text.at(i)) && !(i > from && Chars.digit(text.at(i - 1))) ? 1 : 0;
         }
-        return false;
+        return runs;
     }
 
     private static boolean joined(char before) {
