@@ -81,7 +81,8 @@ public final class Numbers {
                         (value, shape) -> shape.blanks() <= 3 ? WholeValue.SHAPED : WholeValue.NO)
                 .label(
                         "customer number,account number,member id,customer id,employee id,kundennummer,policy number,"
-                                + "personalnummer,user id,numero client,customer nr",
+                                + "personalnummer,user id,numero client,customer nr,insurance number,insurance id,insurance no,"
+                                + "policy no,claim number,case number,versicherungsnummer,versichertennummer",
                         0.75,
                         Tokens.code(4, 20, 3))
                 .build();
