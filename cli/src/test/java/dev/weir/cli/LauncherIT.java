@@ -93,6 +93,23 @@ class LauncherIT {
     }
 
     @Test
+    void whatTheBuildPutTogetherPassesAWholeFlow() throws Exception {
+        Path policy = Files.createDirectories(top.resolve("policy"));
+        Files.writeString(
+                policy.resolve("p.cedar"),
+                "@id(\"flow\") permit (principal, action, resource is Dataset);\n@id(\"mail\") @treatment(\"tokenize\")"
+                        + " permit (principal, action, resource is Field in DataClass::\"contact\");\n");
+        Path csv = Files.writeString(top.resolve("t.csv"), "name,email\nAnn,ann@example.org\n");
+        String out = top.resolve("out").toString();
+        var run = weir(
+                "protect", csv.toString(), "--as", "ann", "--action", "train", "--purpose", "test", "--policy",
+                policy.toString(), "--to", out);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(weir("verify", out).exit()).isZero();
+        assertThat(Files.readString(Path.of(out, "t.csv"))).startsWith("email\ntok_");
+    }
+
+    @Test
     void inAPipeThereIsNeitherColourNorABar() throws Exception {
         Path csv = Files.writeString(top.resolve("t.csv"), "name,email\nAnn,ann@example.org\n");
         var run = weir("scan", csv.toString());
