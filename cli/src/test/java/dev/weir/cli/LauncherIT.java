@@ -102,8 +102,18 @@ class LauncherIT {
         Path csv = Files.writeString(top.resolve("t.csv"), "name,email\nAnn,ann@example.org\n");
         String out = top.resolve("out").toString();
         var run = weir(
-                "protect", csv.toString(), "--as", "ann", "--action", "train", "--purpose", "test", "--policy",
-                policy.toString(), "--to", out);
+                "protect",
+                csv.toString(),
+                "--as",
+                "ann",
+                "--action",
+                "train",
+                "--purpose",
+                "test",
+                "--policy",
+                policy.toString(),
+                "--to",
+                out);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(weir("verify", out).exit()).isZero();
         assertThat(Files.readString(Path.of(out, "t.csv"))).startsWith("email\ntok_");

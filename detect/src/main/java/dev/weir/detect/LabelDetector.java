@@ -13,8 +13,9 @@ final class LabelDetector implements Detector {
     private static final WordMap FILLERS = new WordMap();
 
     static {
-        for (String word : "number no nr num id code of the my your his her for was new current von der des le la de du on file"
-                .split(" ")) {
+        for (String word :
+                "number no nr num id code of the my your his her for was new current von der des le la de du on file"
+                        .split(" ")) {
             FILLERS.or(word, 1);
         }
         for (String word : "is are ist lautet est es var s it".split(" ")) {

@@ -214,7 +214,8 @@ public final class Report {
             html("<tr><td>" + when + "</td><td colspan=\"5\">nothing of it was released</td></tr>");
             return;
         }
-        html("<tr><td class=\"when\">" + when + "</td><td>" + escape(String.join(", ", texts(measure.get("quasiIdentifiers"))))
+        html("<tr><td class=\"when\">" + when + "</td><td>"
+                + escape(String.join(", ", texts(measure.get("quasiIdentifiers"))))
                 + "</td><td class=\"n\">" + number(measure.get("k")) + "</td><td class=\"n\">"
                 + number(measure.get("uniqueRecords")) + " (" + percent(measure.get("uniqueShare"))
                 + ")</td><td class=\"n\">" + percent(measure.get("highestRisk")) + "</td><td class=\"n\">"
