@@ -53,19 +53,28 @@ public final class Sources {
         }
     }
 
+    private static boolean hidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Path> filesBelow(Path folder) {
         try (var walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> {
-                        for (Path part : folder.relativize(file)) {
-                            if (part.toString().startsWith(".")) {
-                                return false;
-                            }
-                        }
-                        return true;
-                    })
+            var visible = walk.filter(path -> !hidden(folder.relativize(path)))
                     .sorted()
                     .toList();
+            for (Path path : visible) {
+                if (Files.isSymbolicLink(path) && Files.isDirectory(path)) {
+                    throw WeirException.source(
+                            path.toString(),
+                            "a link to a folder, which is not followed; name the folder itself as a source");
+                }
+            }
+            return visible.stream().filter(Files::isRegularFile).toList();
         } catch (java.io.UncheckedIOException e) {
             IOException cause = e.getCause() == null ? new IOException() : e.getCause();
             String at = cause instanceof java.nio.file.FileSystemException fault && fault.getFile() != null

@@ -21,23 +21,22 @@ import java.util.function.LongConsumer;
  */
 public final class Table implements AutoCloseable {
     private static final int ARGUMENTS = 32;
-    private static final long BUFFER = 2 << 20;
     private static final SqlType TEXT = new SqlType.Plain("VARCHAR");
 
     private final String what;
     private final TableInput input;
     private final Engine engine;
     private final String from;
-    private final List<Column> columns;
+    private final List<Relation.Column> columns;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
     private int functions;
 
-    private Table(String what, TableInput input, Engine engine, String from, List<Column> columns) {
+    private Table(String what, TableInput input, Engine engine, Relation relation) {
         this.what = what;
         this.input = input;
         this.engine = engine;
-        this.from = from;
-        this.columns = columns;
+        this.from = relation.from();
+        this.columns = relation.columns();
         for (var column : columns) {
             for (Leaf leaf : Leaf.of(column.name(), column.type())) {
                 if (leaves.put(leaf.path(), leaf) != null) {
@@ -48,9 +47,6 @@ public final class Table implements AutoCloseable {
             }
         }
     }
-
-    /** A column and how a record gives its value in SQL. */
-    private record Column(String name, SqlType type, String sql) {}
 
     /** Has the table engine loaded while something else is done: that takes a third of a second. */
     public static void prepare() {
@@ -75,84 +71,11 @@ public final class Table implements AutoCloseable {
         }
         var engine = Engine.open(what, settings, all);
         try {
-            return switch (input) {
-                case TableInput.Csv csv -> csv(what, csv, engine);
-                case TableInput.Json json -> json(what, json, engine);
-                case TableInput.Parquet parquet -> parquet(what, parquet, engine);
-            };
+            return new Table(what, input, engine, Relation.of(what, input, engine));
         } catch (RuntimeException e) {
             engine.close();
             throw e;
         }
-    }
-
-    private static Table csv(String what, TableInput.Csv input, Engine engine) {
-        var shape = input.shape();
-        var columns = new ArrayList<Column>();
-        var types = new StringBuilder();
-        for (int i = 0; i < shape.columns().size(); i++) {
-            types.append(i > 0 ? ", " : "").append("'c").append(i).append("': 'VARCHAR'");
-            columns.add(new Column(shape.columns().get(i), new SqlType.Plain("VARCHAR"), "c" + i));
-        }
-        // DuckDB's own buffers are so large that one thread has nothing to do at the end of a file of some 100 MB
-        long line = Math.max(1 << 16, 2 * shape.longest());
-        // never new_line: even the right one makes DuckDB read nothing
-        String from = "read_csv(" + Sql.file(what, shape.readable()) + ", auto_detect=false, header=" + shape.header()
-                + ", delim=" + Sql.text(String.valueOf(shape.delimiter()))
-                + ", quote='\"', escape='\"', comment='', strict_mode=true, ignore_errors=false, null_padding=false,"
-                + " allow_quoted_nulls=false, compression='none', hive_partitioning=false, max_line_size="
-                + line + ", buffer_size=" + Math.max(BUFFER, 4 * line) + ", columns={" + types + "})";
-        return new Table(what, input, engine, from, columns);
-    }
-
-    private static Table json(String what, TableInput.Json input, Engine engine) {
-        String options = Sql.file(what, input.readable()) + ", format='"
-                + (input.shape().array() ? "array" : input.shape().lines() ? "newline_delimited" : "unstructured")
-                + "', compression='none', hive_partitioning=false, maximum_object_size=" + CsvOptions.LARGEST_RECORD;
-        var described = describe(
-                engine,
-                "read_json(" + options + ", sample_size=-1, maximum_depth=-1, map_inference_threshold=-1,"
-                        + " convert_strings_to_integers=false)");
-        var types = new ArrayList<String>();
-        var columns = described.stream()
-                .map(column -> new Column(column.name(), asWritten(column.type()), column.sql()))
-                .toList();
-        columns.forEach(column -> types.add(
-                Sql.text(column.name()) + ": " + Sql.text(column.type().sql())));
-        String from = "read_json(" + options + ", columns={" + String.join(", ", types) + "})";
-        return new Table(what, input, engine, from, columns);
-    }
-
-    /** What JSON has as text stays the text that it is, even if it looks like a date. */
-    private static SqlType asWritten(SqlType type) {
-        return switch (type) {
-            case SqlType.Plain(String name) ->
-                name.startsWith("DATE") || name.startsWith("TIME") || name.equals("UUID") || name.equals("JSON")
-                        ? new SqlType.Plain("VARCHAR")
-                        : type;
-            case SqlType.Many many -> new SqlType.Many(asWritten(many.element()), many.fixed());
-            case SqlType.Pairs pairs -> new SqlType.Pairs(asWritten(pairs.key()), asWritten(pairs.value()));
-            case SqlType.Struct struct ->
-                new SqlType.Struct(struct.members().stream()
-                        .map(member -> new SqlType.Member(member.name(), asWritten(member.type())))
-                        .toList());
-        };
-    }
-
-    private static Table parquet(String what, TableInput.Parquet input, Engine engine) {
-        String from = "read_parquet(" + Sql.file(what, input.readable()) + ", hive_partitioning=false)";
-        return new Table(what, input, engine, from, describe(engine, from));
-    }
-
-    private static List<Column> describe(Engine engine, String from) {
-        return engine.query("DESCRIBE SELECT * FROM " + from, rows -> {
-            var columns = new ArrayList<Column>();
-            while (rows.next()) {
-                String name = rows.getString(1);
-                columns.add(new Column(name, SqlType.parse(rows.getString(2)), Sql.name(name)));
-            }
-            return columns;
-        });
     }
 
     public TableInput input() {
@@ -187,7 +110,7 @@ public final class Table implements AutoCloseable {
         var profiler = TableProfiler.of(paths, scanner);
         var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
         var sums = new ArrayList<String>();
-        var flat = new ArrayList<Column>();
+        var flat = new ArrayList<Relation.Column>();
         columns.stream()
                 .filter(column -> column.type() instanceof SqlType.Plain)
                 .forEach(flat::add);
@@ -238,7 +161,7 @@ public final class Table implements AutoCloseable {
     private String lookRows(
             TableProfiler profiler,
             ConcurrentLinkedQueue<TableProfiler.Batch> batches,
-            List<Column> flat,
+            List<Relation.Column> flat,
             List<String> paths,
             LongConsumer progress) {
         String name = "weir_look_" + functions++;
@@ -255,7 +178,7 @@ public final class Table implements AutoCloseable {
         } catch (SQLException e) {
             throw WeirException.check("a detector could not be registered with DuckDB");
         }
-        return name + "(" + Rows.joined(flat.stream().map(Column::sql).toList()) + ")";
+        return name + "(" + Rows.joined(flat.stream().map(Relation.Column::sql).toList()) + ")";
     }
 
     private static TextFunction.Looking looking(
@@ -281,7 +204,7 @@ public final class Table implements AutoCloseable {
         return name;
     }
 
-    private static String asText(Column column) {
+    private static String asText(Relation.Column column) {
         return column.type().equals(TEXT) ? column.sql() : "CAST(" + column.sql() + " AS VARCHAR)";
     }
 

@@ -121,6 +121,20 @@ class TableTest {
     }
 
     @Test
+    void aValueThatHoldsASeparatorOfWeirsOwnStaysWhole() throws IOException {
+        String csv = "a,b\n1\u001fx,y\n\u001e,z\n,w\n";
+        assertThat(rewrite(file("t.csv", csv), TableFormat.CSV, Map.of("a", each(value -> "<" + value + ">"))))
+                .isEqualTo("a,b\n<1\u001fx>,y\n<\u001e>,z\n,w\n");
+    }
+
+    @Test
+    void aTreatmentThatAnswersWithASeparatorFailsTheFile() throws IOException {
+        Path file = file("t.csv", "a,b\nx,y\n");
+        assertThatThrownBy(() -> rewrite(file, TableFormat.CSV, Map.of("a", each(value -> "1\u001f2"))))
+                .isInstanceOf(WeirException.class);
+    }
+
+    @Test
     void aSubjectIsGivenFromTheSameRecord() throws IOException {
         Path out = top.resolve("o.csv");
         try (var table = open(file("t.csv", "id,d\np1,x\np2,y\n"))) {
