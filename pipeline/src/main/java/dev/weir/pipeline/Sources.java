@@ -29,7 +29,7 @@ public final class Sources {
         for (String name : names) {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
-                addFolder(path, found);
+                addFolder(Files.isSymbolicLink(path) ? real(path) : path, found);
             } else if (Files.exists(path) && !Files.isRegularFile(path)) {
                 throw WeirException.source(name, "not a plain file; expected a file, a folder or a pattern");
             } else if (Files.exists(path)) {
@@ -41,6 +41,14 @@ public final class Sources {
             }
         }
         return named(found);
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(folder.toString(), e);
+        }
     }
 
     private static void addFolder(Path folder, List<Source> found) {

@@ -24,6 +24,10 @@ class SourcesTest {
         assertThatThrownBy(() -> Sources.find(List.of(in.toString())))
                 .isInstanceOf(WeirException.class)
                 .hasMessageContaining("linked: a link to a folder");
+        assertThat(Sources.find(List.of(in.resolve("linked").toString())))
+                .as("named itself, it is followed")
+                .extracting(source -> source.relative().toString())
+                .containsExactly("b.txt");
     }
 
     @Test
