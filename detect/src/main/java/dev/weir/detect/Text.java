@@ -172,10 +172,4 @@ public final class Text {
     public int runEnd(int run) {
         return runEnd[run];
     }
-
-    /** The number of the first run of digits that starts at or after an offset. */
-    public int runFrom(int offset) {
-        int found = Arrays.binarySearch(runStart, 0, runs, offset);
-        return found >= 0 ? found : -found - 1;
-    }
 }

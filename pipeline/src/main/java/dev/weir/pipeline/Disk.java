@@ -1,5 +1,6 @@
 package dev.weir.pipeline;
 
+import dev.weir.keys.DurableFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,7 +30,7 @@ final class Disk {
         try (var walk = Files.walk(top)) {
             for (Path path : walk.toList()) {
                 if (Files.isDirectory(path)) {
-                    syncFolder(path);
+                    DurableFile.syncFolder(path);
                 } else {
                     try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
                         channel.force(true);
@@ -38,12 +39,6 @@ final class Disk {
             }
         } catch (IOException e) {
             throw unwritable(top, e);
-        }
-    }
-
-    static void syncFolder(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

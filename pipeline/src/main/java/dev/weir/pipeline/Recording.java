@@ -1,5 +1,6 @@
 package dev.weir.pipeline;
 
+import dev.weir.keys.DurableFile;
 import dev.weir.ledger.Appended;
 import dev.weir.ledger.Dsse;
 import dev.weir.ledger.LedgerException;
@@ -49,7 +50,7 @@ final class Recording {
         Disk.write(
                 workplace.release().resolve("receipt.json"), recorded.receipt().toJson());
         try {
-            Disk.syncFolder(workplace.release());
+            DurableFile.syncFolder(workplace.release());
         } catch (IOException e) {
             throw Disk.unwritable(workplace.release(), e);
         }
@@ -80,7 +81,7 @@ final class Recording {
         try {
             Files.createDirectories(home.refusals());
             Disk.write(file, envelope);
-            Disk.syncFolder(home.refusals());
+            DurableFile.syncFolder(home.refusals());
         } catch (IOException e) {
             throw Disk.unwritable(file, e);
         }

@@ -1,5 +1,6 @@
 package dev.weir.pipeline;
 
+import dev.weir.keys.DurableFile;
 import dev.weir.pipeline.table.TableSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,7 +151,7 @@ final class Workplace implements AutoCloseable {
     private void move() throws IOException {
         Disk.openUp(release());
         Files.move(release(), target, StandardCopyOption.ATOMIC_MOVE);
-        Disk.syncFolder(parent);
+        DurableFile.syncFolder(parent);
     }
 
     private static void takeAwayLeftovers(Path parent, Path target) throws IOException {

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -68,17 +67,6 @@ public final class PolicyBook {
     public String text(String policyId) {
         var rule = rules.get(policyId);
         return rule == null ? "" : rule.text.source();
-    }
-
-    /** Every hierarchy file that a treatment of this book names. */
-    public Set<String> hierarchyFiles() {
-        var names = new TreeSet<String>();
-        for (var rule : rules.values()) {
-            if (rule.treatment().orElse(null) instanceof Treatment.Generalize(String to) && to.startsWith("file:")) {
-                names.add(to.split(":")[1]);
-            }
-        }
-        return names;
     }
 
     /**
