@@ -18,14 +18,14 @@ public final class TableProfiler {
     private final TextScanner scanner;
     private final List<String> paths;
     private final Tally[] columns;
-    private final long[] named;
+    private final int[][] named;
 
     private TableProfiler(List<String> paths, TextScanner scanner, KindTable table) {
         this.paths = List.copyOf(paths);
         this.scanner = scanner;
         this.table = table;
         this.columns = new Tally[paths.size()];
-        this.named = new long[columns.length];
+        this.named = new int[columns.length][];
         for (int i = 0; i < columns.length; i++) {
             named[i] = table.headers().read(paths.get(i)).named();
             columns[i] = new Tally(table.kinds().size());
