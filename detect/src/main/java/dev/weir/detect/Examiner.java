@@ -31,11 +31,12 @@ final class Examiner {
     private final KindTable table;
     private final TextScanner scanner;
     private final Shape shape = new Shape();
-    private final Text buffer = new Text();
+    private final Text buffer;
 
     Examiner(KindTable table, TextScanner scanner) {
         this.table = table;
         this.scanner = scanner;
+        this.buffer = scanner.buffer();
     }
 
     /**
