@@ -36,7 +36,11 @@ final class CredentialValue {
         call = humps = false;
         for (int i = from.start; i < from.end; i++) {
             char c = in.at(i);
-            if (Chars.digit(c)) {
+            if (c == '\\' && in.at(i + 1) == 'u') {
+                // the escape of a letter
+                lowers++;
+                i += 5;
+            } else if (Chars.digit(c)) {
                 digits++;
             } else if (Chars.upper(c)) {
                 uppers++;
@@ -79,6 +83,10 @@ final class CredentialValue {
 
     private double quoted(boolean strong) {
         char after = text.at(assignment.end + 1);
+        char last = text.at(assignment.end - 1);
+        if (last == ':' || last == '=' || (assignment.separator == '(' && !(digits > 0 && length >= 6))) {
+            return 0;
+        }
         if (blanks > 0) {
             return strong && blanks <= 3 && digits > 0 && dots == 0 && !call ? 0.6 : 0;
         }

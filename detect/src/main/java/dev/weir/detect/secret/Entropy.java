@@ -1,10 +1,11 @@
 package dev.weir.detect.secret;
 
 /** Shannon's entropy of the characters of a text, in bits per character. */
-final class Entropy {
+public final class Entropy {
     private Entropy() {}
 
-    static double of(char[] text, int start, int end) {
+    /** Of the characters in a range. */
+    public static double of(char[] text, int start, int end) {
         int length = end - start;
         if (length <= 1) {
             return 0;

@@ -1,18 +1,19 @@
 package dev.weir.detect.secret;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** What stands where a secret would: variables, examples, look-ups, words such as {@code changeme}. */
 final class Placeholder {
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> WORDS = Set.copyOf(List.of(
             ("null none nil undefined true false yes no on off string str text char int integer bool boolean object any"
                             + " required optional empty blank unset default password passwd pwd pass passphrase passwort secret"
                             + " token apikey key value username user tbd todo n/a na unknown invalid missing incorrect wrong"
                             + " correct expired changed reset protected encrypted hashed stored hidden plaintext bearer basic"
                             + " this self that new not the your func function lambda var let const final static void return"
                             + " number array list map dict bytes byte[] string[] char[] varchar must should cannot can will")
-                    .split(" "));
+                    .split(" ")));
     private static final String[] PARTS = {
         "example", "changeme", "change_me", "change-me", "changeit", "placeholder", "replace", "your_", "your-", "yourpass",
         "your ", "yourapi", "yourtoken", "yoursecret", "insert", "dummy", "fixme", "redacted", "masked", "removed", "xxxx",
