@@ -100,6 +100,11 @@ public final class TextScanner {
         return Verdict.of(Overlaps.resolved(sink.found, text));
     }
 
+    /** Scans a text that arrives in pieces. */
+    public TextStream open() {
+        return new TextStream(reader());
+    }
+
     /** Scans many texts, one after another, with buffers that it keeps. */
     public Reader reader() {
         return new Reader(this);
