@@ -54,7 +54,8 @@ final class TokenDetector implements Detector {
                 continue;
             }
             SecretRule rule = each.rule;
-            int limit = (int) Math.min(text.length(), (long) start + rule.pattern().longest());
+            int limit =
+                    (int) Math.min(text.length(), (long) start + rule.pattern().longest());
             int end = rule.pattern().endAt(chars, text.length(), start, limit);
             if (end > 0 && ends(text, end) && !Placeholder.monotonous(chars, hits.end(hit), end)) {
                 double entropy = Entropy.of(chars, start, end);
