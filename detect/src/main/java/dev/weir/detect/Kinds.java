@@ -11,6 +11,7 @@ import dev.weir.detect.id.Numbers;
 import dev.weir.detect.id.Ssn;
 import dev.weir.detect.id.Uuid;
 import dev.weir.detect.mail.Email;
+import dev.weir.detect.name.MaskedName;
 import dev.weir.detect.name.Names;
 import dev.weir.detect.network.Ip;
 import dev.weir.detect.network.Mac;
@@ -91,6 +92,7 @@ final class Kinds {
             labels.addAll(kind.labels());
         }
         detectors.add(new PlainDate());
+        detectors.add(new MaskedName());
         detectors.add(new LabelDetector(labels));
         return List.copyOf(detectors);
     }

@@ -1,6 +1,7 @@
 package dev.weir.detect;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as all detectors need it: read once, for runs of digits, for which characters occur and for the detectors'
@@ -32,6 +33,7 @@ public final class Text {
     private int[] runEnd = new int[8];
     private int ticks;
     private long deadline = Long.MAX_VALUE;
+    private @Nullable Text second;
 
     Text(Triggers triggers) {
         this.triggers = triggers;
@@ -153,6 +155,16 @@ public final class Text {
     /** Bits of {@link Shape} for what occurs; letters are not told apart. */
     int mask() {
         return mask;
+    }
+
+    /** Another buffer of the same kind, for what this text says in disguise. */
+    Text second() {
+        Text other = second;
+        if (other == null) {
+            other = new Text(triggers);
+            second = other;
+        }
+        return other;
     }
 
     /** Bits of {@link Marks}. */

@@ -116,6 +116,11 @@ final class Assignment {
                 }
             }
         }
+        if (quotedName && text.string().startsWith("value=", blanks)) {
+            // <add key="Password" value="…"/>
+            separator = '=';
+            return blanks + "value=".length();
+        }
         int start = before(text, keywordStart);
         if (text.at(start) == '-' && text.at(start - 1) == '-') {
             separator = ' ';

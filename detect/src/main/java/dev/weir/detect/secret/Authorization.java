@@ -40,7 +40,7 @@ final class Authorization implements Detector {
         for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
             int start = hits.end(hit);
-            if (Chars.letter(text.at(hits.start(hit) - 1))) {
+            if (hits.trigger(hit) < 2 && Chars.letter(text.at(hits.start(hit) - 1))) {
                 continue;
             }
             switch (hits.trigger(hit)) {

@@ -174,7 +174,7 @@ final class CredentialValue {
         if (assignment.quote == 0 && dots > 0 && text.at(assignment.end) == ';' && assignment.spaced) {
             return 0;
         }
-        double least = Math.min(3.6, 2.6 + length / 40.0);
+        double least = Math.min(3.5, 2.4 + length / 50.0);
         double entropy = Entropy.of(text.chars(), assignment.start, assignment.end);
         boolean words = underscores + dots > 0 && digits * 6 < length;
         return entropy < least || words ? 0 : digits * 8 >= length ? 0.8 : 0.65;
