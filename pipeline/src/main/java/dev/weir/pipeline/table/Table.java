@@ -185,7 +185,7 @@ public final class Table implements AutoCloseable {
             TableProfiler profiler, ConcurrentLinkedQueue<TableProfiler.Batch> batches, int[] index) {
         var batch = profiler.open();
         batches.add(batch);
-        return (argument, value) -> batch.look(index[argument], value);
+        return (argument, values, count) -> batch.look(index[argument], values, count);
     }
 
     private String lookFunction(
@@ -322,7 +322,7 @@ public final class Table implements AutoCloseable {
                 continue;
             }
             String sql = column.sql();
-            if (treatment.workers().isPresent()) {
+            if (treatment.treatment().isPresent()) {
                 String subject = treatment.subjectPath().map(this::expression).orElse(null);
                 sql = Rows.value("weir_row", row.add(column.sql(), treatment, subject));
             }
@@ -352,14 +352,14 @@ public final class Table implements AutoCloseable {
             LeafTreatment treatment, SqlType.Plain type, String expression, LongConsumer progress, boolean[] counting) {
         String sql = expression;
         String now = type.name();
-        if (treatment.workers().isPresent()) {
+        if (treatment.treatment().isPresent()) {
             String function = "weir_treat_" + functions++;
             try {
                 TextFunction.treat(
                         engine.connection(),
                         function,
                         treatment.repeatable(),
-                        () -> TreatedRow.worker(treatment),
+                        treatment::open,
                         engine::failed,
                         counting[0] ? progress : rows -> {});
                 counting[0] = false;
