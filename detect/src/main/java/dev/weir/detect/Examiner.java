@@ -31,7 +31,7 @@ final class Examiner {
     private final KindTable table;
     private final TextScanner scanner;
     private final Shape shape = new Shape();
-    private final Text buffer = new Text();
+    private final Text buffer;
     private final int kinds;
     /** Whether the value passed a check that leaves nothing else that it could hold; whether it is a full name. */
     private boolean fills;
@@ -42,6 +42,7 @@ final class Examiner {
         this.table = table;
         this.kinds = table.kinds().size();
         this.scanner = scanner;
+        this.buffer = scanner.buffer();
     }
 
     /**

@@ -6,8 +6,8 @@ import dev.weir.detect.bank.Swift;
 import dev.weir.detect.card.Card;
 import dev.weir.detect.health.Diagnosis;
 import dev.weir.detect.health.Medication;
-import dev.weir.detect.id.Npi;
 import dev.weir.detect.id.Numbers;
+import dev.weir.detect.id.Schemes;
 import dev.weir.detect.id.Ssn;
 import dev.weir.detect.id.Uuid;
 import dev.weir.detect.mail.Email;
@@ -28,10 +28,11 @@ import dev.weir.detect.secret.Password;
 import dev.weir.detect.secret.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All kinds of data that Weir finds. A new kind is one line here; of two equally likely kinds the earlier one wins. */
 final class Kinds {
-    private static final List<Kind> ALL = List.of(
+    private static final List<Kind> OWN = List.of(
             PrivateKey.kind(),
             Jwt.kind(),
             CloudKeys.aws(),
@@ -48,7 +49,6 @@ final class Kinds {
             Card.kind(),
             Ssn.ssn(),
             Ssn.itin(),
-            Npi.kind(),
             Phone.kind(),
             Phone.bare(),
             Swift.kind(),
@@ -77,6 +77,8 @@ final class Kinds {
             Diagnosis.kind(),
             Medication.kind());
 
+    private static final List<Kind> ALL = Stream.concat(OWN.stream(), Schemes.kinds().stream()).toList();
+
     private Kinds() {}
 
     static List<Kind> all() {
@@ -90,6 +92,7 @@ final class Kinds {
             detectors.addAll(kind.detectors());
             labels.addAll(kind.labels());
         }
+        detectors.add(Schemes.detector());
         detectors.add(new PlainDate());
         detectors.add(new LabelDetector(labels));
         return List.copyOf(detectors);

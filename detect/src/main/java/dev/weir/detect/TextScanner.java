@@ -6,6 +6,7 @@ import dev.weir.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds sensitive data in running text. Thread-safe.
@@ -24,11 +25,18 @@ public final class TextScanner {
     }
 
     private final List<Detector> detectors;
-    private final long nanosPerText;
+    private final boolean[] onlyTriggered;
+    private final Triggers triggers;
+    private final Duration perText;
 
     private TextScanner(List<Detector> detectors, Duration perText) {
         this.detectors = List.copyOf(detectors);
-        this.nanosPerText = perText.toNanos();
+        this.perText = perText;
+        this.triggers = Triggers.of(this.detectors);
+        this.onlyTriggered = new boolean[this.detectors.size()];
+        for (int i = 0; i < onlyTriggered.length; i++) {
+            onlyTriggered[i] = this.detectors.get(i).onlyTriggered();
+        }
     }
 
     /** All kinds that Weir knows, 10 s for each text. */
@@ -41,19 +49,45 @@ public final class TextScanner {
         return new TextScanner(detectors, perText);
     }
 
+    /** As this one, with further detectors behind its own. */
+    public TextScanner and(List<Detector> more) {
+        var all = new ArrayList<>(detectors);
+        all.addAll(more);
+        return new TextScanner(all, perText);
+    }
+
+    /** As this one, without the detectors of these names; a name that none has is refused. */
+    public TextScanner without(Set<String> names) {
+        if (!Set.copyOf(detectorNames()).containsAll(names)) {
+            throw new IllegalArgumentException("no detector of this name");
+        }
+        return new TextScanner(
+                detectors.stream()
+                        .filter(detector -> !names.contains(detector.name()))
+                        .toList(),
+                perText);
+    }
+
+    /** A buffer for scanning with this scanner, to be kept by one thread. */
+    Text buffer() {
+        return new Text(triggers);
+    }
+
     /** What is in the text: findings in order of their start, none overlapping another (rule: {@code Overlaps}). */
     public Verdict scan(String text) {
-        return scan(text, new Text());
+        return scan(text, buffer());
     }
 
     /** As {@link #scan(String)}, with a buffer that the calling thread keeps. */
     Verdict scan(String text, Text buffer) {
         var sink = new Sink(text.length());
         try {
-            buffer.read(text, nanosPerText);
-            for (Detector detector : detectors) {
-                sink.detector = detector.name();
-                if (detector.worthwhile(buffer.mask())) {
+            buffer.read(text, perText.toNanos());
+            for (int i = 0; i < onlyTriggered.length; i++) {
+                Hits hits = buffer.show(i);
+                Detector detector = detectors.get(i);
+                if ((hits.size() > 0 || !onlyTriggered[i]) && detector.worthwhile(buffer.mask())) {
+                    sink.detector = detector.name();
                     detector.find(buffer, sink);
                     buffer.checkTime();
                 }
@@ -74,10 +108,11 @@ public final class TextScanner {
     /** For one thread at a time. */
     public static final class Reader {
         private final TextScanner scanner;
-        private final Text buffer = new Text();
+        private final Text buffer;
 
         private Reader(TextScanner scanner) {
             this.scanner = scanner;
+            this.buffer = scanner.buffer();
         }
 
         /** As {@link TextScanner#scan(String)}. */

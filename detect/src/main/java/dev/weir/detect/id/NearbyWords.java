@@ -16,7 +16,7 @@ final class NearbyWords {
     private static final int WORDS_BEFORE = 8;
     private static final int FAR = 70;
 
-    private record Phrase(int scheme, long[] before) {}
+    private record Phrase(int scheme, List<Long> before) {}
 
     private final WordMap lasts = new WordMap();
     private final List<List<Phrase>> phrases = new ArrayList<>();
@@ -33,11 +33,11 @@ final class NearbyWords {
                     lasts.or(last, group);
                     phrases.add(new ArrayList<>());
                 }
-                long[] before = new long[words.length - 1];
-                for (int i = 0; i < before.length; i++) {
-                    before[i] = Words.hash(words[i]);
+                var before = new ArrayList<Long>();
+                for (int i = 0; i < words.length - 1; i++) {
+                    before.add(Words.hash(words[i]));
                 }
-                phrases.get(group).add(new Phrase(n, before));
+                phrases.get(group).add(new Phrase(n, List.copyOf(before)));
             }
         }
     }
@@ -83,11 +83,11 @@ final class NearbyWords {
         return false;
     }
 
-    private static boolean preceded(Text text, int word, long[] before) {
-        for (int i = 0; i < before.length; i++) {
-            int w = word - before.length + i;
+    private static boolean preceded(Text text, int word, List<Long> before) {
+        for (int i = 0; i < before.size(); i++) {
+            int w = word - before.size() + i;
             if (w < 0
-                    || text.wordHash(w) != before[i]
+                    || text.wordHash(w) != before.get(i)
                     || text.wordStart(w + 1) - text.wordEnd(w) > 3) {
                 return false;
             }

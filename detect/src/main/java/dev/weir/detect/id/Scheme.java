@@ -39,9 +39,11 @@ public final class Scheme {
     final List<String> labels;
     final Map<Long, Integer> layouts;
     final Map<Integer, Integer> lengths;
+    /** As they were given, for people. */
+    final List<String> templates;
+
     final String passed;
     final String failed;
-    final String shape;
     private final List<String> headers;
     private final int shortest;
     private final int longest;
@@ -60,6 +62,7 @@ public final class Scheme {
         headers = List.copyOf(from.headers);
         layouts = Map.copyOf(from.layouts);
         lengths = Map.copyOf(from.lengths);
+        templates = List.copyOf(from.templates);
         shortest = from.shortest;
         longest = from.longest;
         fewest = from.fewest;
@@ -69,7 +72,6 @@ public final class Scheme {
         String name = dataClass.id().substring(dataClass.id().indexOf('.') + 1);
         passed = name + (chance < 1 ? ", check holds" : ", layout");
         failed = name + (chance < 1 ? ", check fails" : ", ranges not met");
-        shape = name;
     }
 
     /** Starts a scheme of a country (ISO 3166-1 alpha-2, or {@code any}), with the standard that describes it. */
@@ -139,6 +141,7 @@ public final class Scheme {
         private final List<String> headers = new ArrayList<>();
         private final Map<Long, Integer> layouts = new HashMap<>();
         private final Map<Integer, Integer> lengths = new HashMap<>();
+        private final List<String> templates = new ArrayList<>();
         private int shortest = Integer.MAX_VALUE;
         private int longest;
         private int fewest = Integer.MAX_VALUE;
@@ -170,13 +173,15 @@ public final class Scheme {
         /** Letters and digits mixed, so many of them without separators. */
         Builder mixed(int length, int strength) {
             lengths.put(length, strength);
+            templates.add("X".repeat(length));
             letters = true;
             measure(length, length, 3);
             return this;
         }
 
-        private Builder layouts(String templates, int strength) {
-            for (String template : templates.split(",")) {
+        private Builder layouts(String list, int strength) {
+            for (String template : list.split(",")) {
+                templates.add(template);
                 for (String each : Layout.expanded(template)) {
                     layouts.put(Layout.of(each), strength);
                     int nines = (int) each.chars().filter(c -> c == '9').count();
