@@ -55,7 +55,7 @@ Scheme.of("id.jp.corporate", "JP", "NTA corporate number: modulo 9")
 Scheme.of("id.kr.rrn", "KR", "Ministry of the Interior: birth date, sex and century; the check was dropped in October 2020")
 .telling("999999-9999999")
 .plain("9999999999999")
-.check(0.02, code -> yearMonthDay(code, 0) && code.value(6) <= 9)
+.check(0.04, code -> yearMonthDay(code, 0))
 .words("rrn,주민등록번호,주민번호,resident registration number,외국인등록번호")
 .build());
     }

@@ -18,7 +18,8 @@ import java.util.Map;
  */
 final class IdNumbers implements Detector {
     private static final int MOST_SEPARATORS = 8;
-    private static final int MOST_LETTERS_BEFORE = 4;
+    private static final int MOST_LETTERS_BEFORE = 6;
+    private static final int FEWEST = 5;
 
     private final Entries byLayout;
     private final List<List<Entry>> byLength;
@@ -158,7 +159,7 @@ final class IdNumbers implements Detector {
                 i++;
                 continue;
             }
-            if (count >= 7 && ends(text, i, blanks)) {
+            if (count >= FEWEST && ends(text, i, blanks)) {
                 look(text, start, i, layout, separators == 0 && kinds != Shape.DIGIT ? count : 0, kinds, sink);
             }
             char kind = Layout.separator(c);

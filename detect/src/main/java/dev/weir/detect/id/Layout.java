@@ -41,7 +41,7 @@ final class Layout {
     }
 
     /** The layout of a whole value, 0 if it holds anything that no template has. */
-    static long of(CharSequence value) {
+    static long ofValue(CharSequence value) {
         long hash = START;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

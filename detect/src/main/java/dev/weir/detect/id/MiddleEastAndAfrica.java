@@ -23,8 +23,8 @@ Scheme.of("id.tr.vkn", "TR", "GİB: tax number, modulo 10")
 .words("vkn,vergi kimlik no,vergi no,vergi numarasi,vergi kimlik numarasi")
 .build(),
 Scheme.of("id.il.idnr", "IL", "Population and Immigration Authority: Luhn")
-.plain("999999999,99999999-9,9-9999999-9")
-.check(0.1, code -> luhn(code, 0, 9))
+.plain("999999999,99999999-9,9-9999999-9,99999999")
+.check(0.1, code -> luhn(code, 0, code.length()))
 .words("teudat zehut,תעודת זהות,ת ז,תז,מספר זהות,mispar zehut,israeli id")
 .build(),
 Scheme.of("id.sa.national-id", "SA", "Absher: 1 for citizens, 2 for residents, Luhn")

@@ -15,7 +15,7 @@ final class Nordic {
 Scheme.of("id.se.personnummer", "SE", "Skatteverket SKV 704: birth date, Luhn")
 .telling("999999-9999,999999+9999,99999999-9999")
 .plain("9999999999,999999999999")
-.check(0.003, code -> {
+.check(0.008, code -> {
     int from = code.length() - 10;
     long day = code.number(from + 4, from + 6);
     return day(code.number(from + 2, from + 4), day > 60 ? day - 60 : day)

@@ -14,7 +14,7 @@ final class NorthAmerica {
         return List.of(
 Scheme.of("id.ca.sin", "CA", "ESDC: Luhn")
 .plain("999-999-999,999 999 999,999999999")
-.check(0.08, code -> code.value(0) != 0 && code.value(0) != 8 && luhn(code, 0, 9))
+.check(0.09, code -> code.value(0) != 8 && luhn(code, 0, 9))
 .words("sin,social insurance,social insurance number,numero d assurance sociale,nas,assurance sociale")
 .build(),
 Scheme.of("id.ca.health-on", "CA", "Ontario health number: Luhn, two letters of version")

@@ -118,7 +118,7 @@ public final class Scheme {
     }
 
     private int whole(String value, Shape shape) {
-        int strength = strength(Layout.of(value));
+        int strength = strength(Layout.ofValue(value));
         if (strength == 0 && shape.only(Shape.DIGIT | Shape.LETTERS)) {
             strength = lengths.getOrDefault(value.length(), 0);
         }

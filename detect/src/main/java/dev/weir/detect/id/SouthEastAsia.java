@@ -20,7 +20,7 @@ Scheme.of("id.sg.nric", "SG", "ICA: weights 2 7 6 5 4 3 2, letter of the remaind
 Scheme.of("id.my.nric", "MY", "JPN: birth date, place of birth")
 .own("999999-99-9999")
 .plain("999999999999")
-.check(0.02, code -> yearMonthDay(code, 0) && code.number(6, 8) >= 1 && code.number(6, 8) != 17
+.check(0.04, code -> yearMonthDay(code, 0) && code.number(6, 8) >= 1 && code.number(6, 8) != 17
         && code.number(6, 8) != 18 && code.number(6, 8) != 19 && code.number(6, 8) != 20
         && code.number(6, 8) != 69 && code.number(6, 8) != 70 && code.number(6, 8) != 73
         && code.number(6, 8) != 80 && code.number(6, 8) != 81 && code.number(6, 8) != 94
@@ -36,7 +36,7 @@ Scheme.of("id.th.national-id", "TH", "DOPA: weights 13 to 2, modulo 11")
 .build(),
 Scheme.of("id.id.nik", "ID", "Dukcapil: district, birth date (+40 for women), serial")
 .plain("9999999999999999")
-.check(0.015, code -> code.number(0, 2) >= 11 && code.number(0, 2) <= 96 && code.number(12, 16) > 0
+.check(0.08, code -> code.number(0, 2) >= 11 && code.number(0, 2) <= 96 && code.number(12, 16) > 0
         && day(code.number(8, 10), code.number(6, 8) > 40 ? code.number(6, 8) - 40 : code.number(6, 8)))
 .words("nik,ktp,nomor induk kependudukan,no ktp,nomor ktp")
 .build(),
@@ -59,8 +59,8 @@ Scheme.of("id.ph.sss", "PH", "SSS: ten digits; no check published")
 .words("sss,sss number,sss no")
 .build(),
 Scheme.of("id.vn.cccd", "VN", "Nghị định 137/2015: province, century and sex, year")
-.plain("999999999999,999999999")
-.check(0.3, code -> code.length() == 9 || (code.value(0) == 0 && code.number(0, 3) <= 96))
+.plain("999999999999")
+.check(0.1, code -> code.value(0) == 0 && code.number(0, 3) <= 96)
 .words("cccd,cmnd,can cuoc,căn cước,chung minh nhan dan,so cccd,so cmnd")
 .build());
     }

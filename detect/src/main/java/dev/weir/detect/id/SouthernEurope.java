@@ -48,7 +48,7 @@ Scheme.of("id.pt.nif", "PT", "DGCI: weights 9 to 2, modulo 11")
 .build(),
 Scheme.of("id.pt.cc", "PT", "Cartão de Cidadão: Luhn over twelve characters")
 .telling("999999999AA9,99999999 9 AA9,999999999XX9")
-.check(0.1, code -> luhnSum(code, 0, 12, false) % 10 == 0)
+.check(0.1, SouthernEurope::citizen)
 .words("cartao de cidadao,cc,bilhete de identidade,numero do cartao de cidadao")
 .build(),
 Scheme.of("id.pt.niss", "PT", "Segurança Social: primes 29 to 2, 9 less modulo 10")
@@ -58,7 +58,7 @@ Scheme.of("id.pt.niss", "PT", "Segurança Social: primes 29 to 2, 9 less modulo 
 .words("niss,seguranca social,numero de seguranca social")
 .build(),
 Scheme.of("id.it.codice-fiscale", "IT", "D.M. 12/3/1974: even and odd values, modulo 26; omocodia")
-.telling("AAAAAA99A99A999A,AAAAAA 99A99 A999A,AAA AAA 99A99 A999A")
+.telling("AAAAAA99A99A999A,AAAAAA 99A99 A999A")
 .mixed(16, Scheme.TELLING)
 .check(0.0005, SouthernEurope::fiscal)
 .words("codice fiscale,cf,c f,cod fisc,cod fiscale,codfisc")
@@ -99,6 +99,16 @@ Scheme.of("id.mt.identity-card", "MT", "Identità: digits and a letter")
     private static final int[] ODD = {
         1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
     };
+
+    /** Luhn where a letter counts its place in the alphabet plus nine, and 9 is taken from every double above 9. */
+    private static boolean citizen(Code code) {
+        int sum = 0;
+        for (int i = 0; i < 12; i++) {
+            int value = code.value(i) * (i % 2 == 0 ? 2 : 1);
+            sum += i % 2 == 0 && value > 9 ? value - 9 : value;
+        }
+        return sum % 10 == 0;
+    }
 
     private static boolean company(Code code) {
         if ("ABCDEFGHJNPQRSUVW".indexOf(code.at(0)) < 0) {

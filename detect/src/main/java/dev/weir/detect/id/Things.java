@@ -15,9 +15,9 @@ Scheme.of("vehicle.vin", "any", "ISO 3779; check digit of 49 CFR 565 in the nint
 .check(0.05, Things::vehicle)
 .words("vin,vehicle identification number,fahrgestellnummer,fin,fahrzeug identifikationsnummer,chassis,chassis number,numero de chasis,bastidor,numero di telaio,telaio,chassisnummer,numero de serie")
 .build(),
-Scheme.of("device.imei", "any", "3GPP TS 23.003: Luhn over fifteen digits; with two more it is an IMEISV")
-.plain("999999999999999,99-999999-999999-9,9999999999999999,99 999999 999999 9")
-.check(0.1, code -> code.length() == 16 || luhn(code, 0, 15))
+Scheme.of("device.imei", "any", "3GPP TS 23.003: Luhn over fifteen digits")
+.plain("999999999999999,99-999999-999999-9,99 999999 999999 9")
+.check(0.1, code -> luhn(code, 0, 15))
 .words("imei,imeisv,imei number,imei no")
 .build(),
 Scheme.of("device.imsi", "any", "ITU-T E.212: country, network, subscriber")

@@ -71,7 +71,11 @@ class SchemesTest {
                 .flatMap(template -> samples.like(scheme, template, true).stream())
                 .findFirst()
                 .orElseThrow();
-        String mistyped = samples.mistyped(scheme, valid).orElseThrow();
+        String mistyped = scheme.dataClass.id().equals("id.gh.card")
+                ? valid.replace("GHA", "GHB")
+                : samples.mistyped(scheme, valid)
+                        .or(() -> samples.like(scheme, scheme.templates.get(0), false))
+                        .orElseThrow();
         String text = scheme.labels.get(0) + ": " + mistyped;
         assertThat(find(text))
                 .as(text)
