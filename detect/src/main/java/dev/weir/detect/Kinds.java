@@ -3,10 +3,14 @@ package dev.weir.detect;
 import dev.weir.detect.bank.Iban;
 import dev.weir.detect.bank.Income;
 import dev.weir.detect.bank.Swift;
+import dev.weir.detect.bank.Wallets;
+import dev.weir.detect.biometric.Biometrics;
 import dev.weir.detect.card.Card;
 import dev.weir.detect.health.Diagnosis;
 import dev.weir.detect.health.Medication;
+import dev.weir.detect.id.Mrz;
 import dev.weir.detect.id.Numbers;
+import dev.weir.detect.id.Plate;
 import dev.weir.detect.id.Schemes;
 import dev.weir.detect.id.Ssn;
 import dev.weir.detect.id.Uuid;
@@ -55,6 +59,19 @@ final class Kinds {
             Numbers.passport(),
             Numbers.drivingLicence(),
             Numbers.medicalRecord(),
+            Numbers.employee(),
+            Numbers.invoice(),
+            Numbers.policy(),
+            Numbers.healthInsurance(),
+            Numbers.certificate(),
+            Numbers.student(),
+            Numbers.serial(),
+            Numbers.account(),
+            Plate.kind(),
+            Mrz.kind(),
+            Wallets.bitcoin(),
+            Wallets.ethereum(),
+            Wallets.other(),
             Numbers.record(),
             Numbers.userName(),
             BirthDate.kind(),
@@ -77,7 +94,9 @@ final class Kinds {
             Diagnosis.kind(),
             Medication.kind());
 
-    private static final List<Kind> ALL = Stream.concat(OWN.stream(), Schemes.kinds().stream()).toList();
+    private static final List<Kind> ALL = Stream.of(OWN, Biometrics.kinds(), Schemes.kinds())
+            .flatMap(List::stream)
+            .toList();
 
     private Kinds() {}
 

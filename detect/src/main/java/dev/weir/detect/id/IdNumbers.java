@@ -73,10 +73,9 @@ final class IdNumbers implements Detector {
         for (int n = 0; n < schemes.size(); n++) {
             Scheme scheme = schemes.get(n);
             int number = n;
-            scheme.layouts.forEach((layout, strength) -> layouts.computeIfAbsent(layout, key -> new ArrayList<>())
-                    .add(new Entry(scheme, number, strength)));
-            scheme.lengths.forEach(
-                    (length, strength) -> byLength.get(length).add(new Entry(scheme, number, strength)));
+            scheme.layouts.forEach((layout, strength) ->
+                    layouts.computeIfAbsent(layout, key -> new ArrayList<>()).add(new Entry(scheme, number, strength)));
+            scheme.lengths.forEach((length, strength) -> byLength.get(length).add(new Entry(scheme, number, strength)));
         }
         byLayout = new Entries(layouts);
         words = new NearbyWords(schemes);
@@ -221,9 +220,8 @@ final class IdNumbers implements Detector {
         Scheme scheme = entry.scheme;
         boolean holds = scheme.check.holds(code);
         int strength = lower ? Scheme.PLAIN : entry.strength;
-        boolean alone = holds
-                ? strength > Scheme.PLAIN || (scheme.chance <= Scheme.RARE && !lower)
-                : strength == Scheme.OWN;
+        boolean alone =
+                holds ? strength > Scheme.PLAIN || (scheme.chance <= Scheme.RARE && !lower) : strength == Scheme.OWN;
         int near = words.near(text, start, end, entry.number);
         double confidence;
         if (holds) {

@@ -86,9 +86,7 @@ final class NearbyWords {
     private static boolean preceded(Text text, int word, List<Long> before) {
         for (int i = 0; i < before.size(); i++) {
             int w = word - before.size() + i;
-            if (w < 0
-                    || text.wordHash(w) != before.get(i)
-                    || text.wordStart(w + 1) - text.wordEnd(w) > 3) {
+            if (w < 0 || text.wordHash(w) != before.get(i) || text.wordStart(w + 1) - text.wordEnd(w) > 3) {
                 return false;
             }
         }

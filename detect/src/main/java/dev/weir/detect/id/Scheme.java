@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One numbering scheme: who issues it, how its codes are laid out, which check they pass, which words announce them.
@@ -27,6 +28,52 @@ public final class Scheme {
     static final int OWN = 3;
     /** A check that so few other codes pass speaks for itself, whatever the layout. */
     static final double RARE = 0.001;
+
+    /** Words that announce a number in text, but in a header not which one. */
+    private static final Set<String> GENERAL = Set.of(
+            "national id",
+            "id number",
+            "id no",
+            "id card",
+            "identity card",
+            "identity number",
+            "national identity card",
+            "national identification number",
+            "citizen id",
+            "documento",
+            "bank account",
+            "account number",
+            "nid",
+            "tin",
+            "uid",
+            "sin",
+            "sim",
+            "security",
+            "pan",
+            "cc",
+            "ci",
+            "pk",
+            "rc",
+            "nn",
+            "said",
+            "eid",
+            "nic",
+            "tc",
+            "pis",
+            "dpi",
+            "gst",
+            "pin number",
+            "voter",
+            "routing",
+            "identidad",
+            "insurance number",
+            "social",
+            "kt",
+            "ik",
+            "nit",
+            "nam",
+            "sus",
+            "aba");
 
     private static final int MARKS =
             Shape.BLANK | Shape.DASH | Shape.DOT | Shape.SLASH | Shape.PLUS | Shape.PAREN | Shape.OTHER;
@@ -123,7 +170,9 @@ public final class Scheme {
             strength = lengths.getOrDefault(value.length(), 0);
         }
         if (strength == 0) {
-            return shape.digits() >= Math.min(4, digits) && shape.blanks() <= 6 ? WholeValue.SHAPED : WholeValue.NO;
+            int count = shape.digits() + shape.letters();
+            boolean like = count >= fewest - 3 && count <= most + 1 && shape.digits() >= Math.min(4, digits);
+            return like && shape.blanks() <= 6 ? WholeValue.SHAPED : WholeValue.NO;
         }
         Code code = Code.of(value);
         boolean holds = chance < 1 || strength > PLAIN ? check.holds(code) && !code.uniform() : false;
@@ -214,7 +263,12 @@ public final class Scheme {
 
         /** Words or phrases that announce a code in text and in headers, separated by commas. */
         Builder words(String phrases) {
-            return labels(phrases).headers(phrases);
+            for (String phrase : phrases.split(",")) {
+                if (!GENERAL.contains(phrase.strip())) {
+                    headers.add(phrase);
+                }
+            }
+            return labels(phrases);
         }
 
         /** Words that announce it in text only. */

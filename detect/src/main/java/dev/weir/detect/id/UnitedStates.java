@@ -2,6 +2,7 @@ package dev.weir.detect.id;
 
 import static dev.weir.detect.id.Checks.luhnSum;
 import static dev.weir.detect.id.Checks.sum;
+
 import java.util.List;
 
 /** Identifiers of the United States: SSA, IRS, CMS, DEA, ABA. */
@@ -10,41 +11,47 @@ final class UnitedStates {
 
     static List<Scheme> schemes() {
         return List.of(
-Scheme.of("id.us.ein", "US", "IRS publication 1635: campus prefixes")
-.plain("99-9999999,999999999")
-.check(1, UnitedStates::employer)
-.words("ein,employer identification number,employer id,federal tax id,fein,federal tax identification number")
-.build(),
-Scheme.of("id.us.npi", "US", "CMS: ISO/IEC 7812-1 over 80840 and the number")
-.plain("9999999999")
-.check(0.02, code -> code.value(0) >= 1 && code.value(0) <= 2 && (luhnSum(code, 0, 10, false) + 24) % 10 == 0)
-.words("npi,national provider,provider npi,npi number,national provider identifier")
-.build(),
-Scheme.of("id.us.mbi", "US", "CMS: Medicare Beneficiary Identifier format, 2018")
-.telling("9AX9AX9AA99,9AX9-AX9-AA99")
-.check(0.1, UnitedStates::medicare)
-.words("mbi,medicare beneficiary identifier,medicare number,medicare id,medicare")
-.build(),
-Scheme.of("id.us.dea", "US", "DEA registration numbers, 21 CFR 1301")
-.plain("AA9999999,A99999999")
-.check(0.07, UnitedStates::dea)
-.words("dea,dea number,dea registration,dea no")
-.build(),
-Scheme.of("finance.us.routing", "US", "ABA routing numbers: weights 3, 7, 1")
-.plain("999999999,9999-9999-9")
-.check(0.05, UnitedStates::routing)
-.words("routing number,aba,routing,routing transit number,aba number,rtn,transit number,aba routing")
-.build(),
-Scheme.of("id.us.ptin", "US", "IRS: preparer tax identification number")
-.plain("A99999999")
-.check(1, code -> code.at(0) == 'P')
-.words("ptin,preparer tax identification number")
-.build(),
-Scheme.of("id.us.atin", "US", "IRS: adoption taxpayer identification number, group 93")
-.plain("999-99-9999,999999999")
-.check(0.001, code -> code.value(0) == 9 && code.number(3, 5) == 93)
-.words("atin,adoption taxpayer identification number")
-.build());
+                Scheme.of("id.us.ein", "US", "IRS publication 1635: campus prefixes")
+                        .plain("99-9999999,999999999")
+                        .check(1, UnitedStates::employer)
+                        .words(
+                                "ein,employer identification number,employer id,federal tax id,fein,federal tax identification number")
+                        .build(),
+                Scheme.of("id.us.npi", "US", "CMS: ISO/IEC 7812-1 over 80840 and the number")
+                        .plain("9999999999")
+                        .check(
+                                0.1,
+                                code -> code.value(0) >= 1
+                                        && code.value(0) <= 2
+                                        && (luhnSum(code, 0, 10, false) + 24) % 10 == 0)
+                        .words("npi,national provider,provider npi,npi number,national provider identifier")
+                        .build(),
+                Scheme.of("id.us.mbi", "US", "CMS: Medicare Beneficiary Identifier format, 2018")
+                        .telling("9AX9AX9AA99,9AX9-AX9-AA99")
+                        .check(0.1, UnitedStates::medicare)
+                        .words("mbi,medicare beneficiary identifier,medicare number,medicare id,medicare")
+                        .build(),
+                Scheme.of("id.us.dea", "US", "DEA registration numbers, 21 CFR 1301")
+                        .plain("AA9999999,A99999999")
+                        .check(0.07, UnitedStates::dea)
+                        .words("dea,dea number,dea registration,dea no")
+                        .build(),
+                Scheme.of("finance.us.routing", "US", "ABA routing numbers: weights 3, 7, 1")
+                        .plain("999999999,9999-9999-9")
+                        .check(0.05, UnitedStates::routing)
+                        .words(
+                                "routing number,aba,routing,routing transit number,aba number,rtn,transit number,aba routing")
+                        .build(),
+                Scheme.of("id.us.ptin", "US", "IRS: preparer tax identification number")
+                        .plain("A99999999")
+                        .check(1, code -> code.at(0) == 'P')
+                        .words("ptin,preparer tax identification number")
+                        .build(),
+                Scheme.of("id.us.atin", "US", "IRS: adoption taxpayer identification number, group 93")
+                        .plain("999-99-9999,999999999")
+                        .check(0.001, code -> code.value(0) == 9 && code.number(3, 5) == 93)
+                        .words("atin,adoption taxpayer identification number")
+                        .build());
     }
 
     private static boolean employer(Code code) {

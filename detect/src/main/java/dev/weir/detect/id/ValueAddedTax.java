@@ -15,8 +15,9 @@ final class ValueAddedTax {
                         + "AA 99999999,AA 99999999999,AAXX999999999,AA999 9999 99,AA 999 9999 99,AA 999 999 999,AA99999999A,"
                         + "AA 9999.999.999,AA 999999999A99")
                 .check(0.003, ValueAddedTax::valid)
-                .words("vat,vat number,vat id,ust id,ust idnr,ustid,umsatzsteuer id,tva,numero de tva,btw,btw nummer,iva,"
-                        + "partita iva,vat no,moms,momsnr,nif,uid,dic,afm,vat reg no,tva intracommunautaire,ust id nr")
+                .words(
+                        "vat,vat number,vat id,ust id,ust idnr,ustid,umsatzsteuer id,tva,numero de tva,btw,btw nummer,iva,"
+                                + "partita iva,vat no,moms,momsnr,nif,uid,dic,afm,vat reg no,tva intracommunautaire,ust id nr")
                 .build();
     }
 
@@ -41,7 +42,8 @@ final class ValueAddedTax {
             case "PL" -> n == 12 && sum(code, 2, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11 == code.value(11);
             case "PT" -> n == 11 && portugal(code);
             case "SE" -> n == 14 && luhn(code, 2, 12) && code.number(12, 14) >= 1;
-            case "SI" -> n == 10 && code.value(2) > 0 && (11 - sum(code, 2, 8, 7, 6, 5, 4, 3, 2) % 11) % 10 == code.value(9);
+            case "SI" ->
+                n == 10 && code.value(2) > 0 && (11 - sum(code, 2, 8, 7, 6, 5, 4, 3, 2) % 11) % 10 == code.value(9);
             case "SK" -> n == 12 && code.number(2, 12) % 11 == 0;
             // without a published check for every form: the length and the first characters
             case "BG" -> n == 11 || n == 12;

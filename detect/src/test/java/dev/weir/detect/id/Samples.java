@@ -6,7 +6,7 @@ import java.util.Random;
 
 /** Codes made at random from a scheme's layouts. */
 final class Samples {
-    private static final int TRIES = 3_000_000;
+    private static final int TRIES = 600_000;
     private static final Map<String, String> BEGINNINGS = Map.of(
             "id.ch.uid", "CHE",
             "id.gh.card", "GHA",

@@ -79,9 +79,8 @@ class SchemesTest {
         String text = scheme.labels.get(0) + ": " + mistyped;
         assertThat(find(text))
                 .as(text)
-                .anyMatch(f -> f.dataClass.equals(scheme.dataClass)
-                        && f.confidence < 0.7
-                        && f.evidence.contains("fails"));
+                .anyMatch(f ->
+                        f.dataClass.equals(scheme.dataClass) && f.confidence < 0.7 && f.evidence.contains("fails"));
     }
 
     @ParameterizedTest
@@ -114,9 +113,10 @@ class SchemesTest {
                 continue;
             }
             int match = kind.match(value.get(), Shape.of(value.get()));
-            assertThat(match).as(value.get()).isEqualTo(scheme.chance < 1 || match == WholeValue.CHECKED
-                    ? WholeValue.CHECKED
-                    : WholeValue.SHAPED);
+            assertThat(match)
+                    .as(value.get())
+                    .isEqualTo(
+                            scheme.chance < 1 || match == WholeValue.CHECKED ? WholeValue.CHECKED : WholeValue.SHAPED);
             var wrong = scheme.chance < 0.6 ? samples.like(scheme, template, false) : value;
             if (scheme.chance < 0.6 && wrong.isPresent()) {
                 assertThat(kind.match(wrong.get(), Shape.of(wrong.get())))
