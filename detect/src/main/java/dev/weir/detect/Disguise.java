@@ -12,8 +12,8 @@ final class Disguise {
     private static final char[] GREEK_CYRILLIC = new char[0x600 - 0x370];
 
     static {
-        String pairs = "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvιi"
-                + "АAВBЕEКKМMНHОOРPСCТTХXаaеeоoрpсcуyхxіiІIјjЈJѕsЅSԁdһhԛqԝw";
+        String pairs =
+                "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvιi" + "АAВBЕEКKМMНHОOРPСCТTХXаaеeоoрpсcуyхxіiІIјjЈJѕsЅSԁdһhԛqԝw";
         for (int i = 0; i < pairs.length(); i += 2) {
             GREEK_CYRILLIC[pairs.charAt(i) - 0x370] = pairs.charAt(i + 1);
         }

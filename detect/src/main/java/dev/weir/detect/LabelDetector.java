@@ -165,7 +165,8 @@ final class LabelDetector implements Detector {
                     }
                 }
                 int wordEnd = Chars.letter(text.at(i - 1)) ? i : text.lettersEnd(i);
-                int filler = wordEnd > i && alone(text, i, wordEnd) ? FILLERS.get(Words.hash(text.string(), i, wordEnd)) : 0;
+                int filler =
+                        wordEnd > i && alone(text, i, wordEnd) ? FILLERS.get(Words.hash(text.string(), i, wordEnd)) : 0;
                 if (filler == 0) {
                     return;
                 }

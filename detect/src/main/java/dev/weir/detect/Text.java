@@ -81,7 +81,7 @@ public final class Text {
             bits |= bit;
             state = table[state + symbols[c]];
             if (state >= accepting) {
-                triggers.note(state, i, i < n && Chars.letter(text[i]), hits);
+                triggers.note(state, text, i, n, hits);
                 tick();
             }
             if (bit == Shape.DIGIT) {
@@ -89,7 +89,7 @@ public final class Text {
                 while (i < n && Chars.digit(text[i])) {
                     state = table[state + symbols[text[i++]]];
                     if (state >= accepting) {
-                        triggers.note(state, i, i < n && Chars.letter(text[i]), hits);
+                        triggers.note(state, text, i, n, hits);
                     }
                 }
                 run(start, i);

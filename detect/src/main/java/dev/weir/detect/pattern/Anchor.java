@@ -59,7 +59,8 @@ public record Anchor(List<String> literals, int offset) {
                     }
                 }
                 open = joined;
-                boolean same = options.stream().mapToInt(String::length).distinct().count() == 1;
+                boolean same =
+                        options.stream().mapToInt(String::length).distinct().count() == 1;
                 offset += options.get(0).length();
                 if (!same) {
                     close();

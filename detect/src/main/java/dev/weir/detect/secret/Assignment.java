@@ -40,8 +40,13 @@ final class Assignment {
             i = name(text, i + 1);
         }
         int closed = i;
-        while (i - closed < 3 && (text.at(i) == '"' || text.at(i) == '\'' || text.at(i) == '`' || text.at(i) == ']'
-                || (text.at(i) == '\\' && text.at(i + 1) == '"') || text.at(i) == '*')) {
+        while (i - closed < 3
+                && (text.at(i) == '"'
+                        || text.at(i) == '\''
+                        || text.at(i) == '`'
+                        || text.at(i) == ']'
+                        || (text.at(i) == '\\' && text.at(i + 1) == '"')
+                        || text.at(i) == '*')) {
             i++;
         }
         boolean quotedName = i > closed;
@@ -97,7 +102,9 @@ final class Assignment {
             }
             case '=' -> {
                 char next = text.at(blanks + 1);
-                return next == '=' || next == '>' || next == '~' ? blanks + (text.at(blanks + 2) == '=' ? 3 : 2) : blanks + 1;
+                return next == '=' || next == '>' || next == '~'
+                        ? blanks + (text.at(blanks + 2) == '=' ? 3 : 2)
+                        : blanks + 1;
             }
             case '>' -> {
                 return text.at(before(text, keywordStart)) == '<' ? blanks + 1 : -1;
@@ -211,7 +218,14 @@ final class Assignment {
         int i = from;
         while (i < text.length() && i - from < LONGEST) {
             char c = text.at(i);
-            if (Chars.blank(c) || c == '"' || c == '\'' || c == '`' || c == '<' || c == ',' || c == ';' || c == '&'
+            if (Chars.blank(c)
+                    || c == '"'
+                    || c == '\''
+                    || c == '`'
+                    || c == '<'
+                    || c == ','
+                    || c == ';'
+                    || c == '&'
                     || (c == '\\' && (text.at(i + 1) == 'n' || text.at(i + 1) == '"' || text.at(i + 1) == 'r'))) {
                 break;
             }

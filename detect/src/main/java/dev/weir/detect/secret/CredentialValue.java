@@ -11,7 +11,19 @@ import java.util.Locale;
 final class CredentialValue {
     private static final int SHORTEST_KEY = 16;
     private static final String[] NAMES = {
-        "pass", "pwd", "secret", "token", "apikey", "api_key", "credential", "user", "login", "field", "label", "param", "prop"
+        "pass",
+        "pwd",
+        "secret",
+        "token",
+        "apikey",
+        "api_key",
+        "credential",
+        "user",
+        "login",
+        "field",
+        "label",
+        "param",
+        "prop"
     };
 
     private Text text = Text.of("");
@@ -117,7 +129,9 @@ final class CredentialValue {
         }
         boolean dotted = dots > 0 && marks == 0 && Chars.letter(text.at(assignment.start));
         if (strong && !dotted) {
-            return digits > 0 || marks > 1 || verb ? (humps && marks == 0 && assignment.spaced && uppers < 2 ? 0.5 : 0.8) : 0;
+            return digits > 0 || marks > 1 || verb
+                    ? (humps && marks == 0 && assignment.spaced && uppers < 2 ? 0.5 : 0.8)
+                    : 0;
         }
         if (dotted || verb || underscores > 0 || humps || digits > 0) {
             boolean pin = digits == length && !verb && (assignment.separator == ':' || !assignment.spaced);
@@ -136,7 +150,11 @@ final class CredentialValue {
             return assignment.separator != '=' || !assignment.spaced;
         }
         int word = text.lettersEnd(i);
-        return !assignment.spaced && assignment.separator == '=' && i > assignment.end && word > i && text.at(word) == '=';
+        return !assignment.spaced
+                && assignment.separator == '='
+                && i > assignment.end
+                && word > i
+                && text.at(word) == '=';
     }
 
     /** As a key: 0, or a confidence. */
@@ -182,9 +200,11 @@ final class CredentialValue {
         char second = text.at(assignment.start + 1);
         boolean relative = first == '.' && (second == '/' || second == '.');
         boolean absolute = first == '/' && marks > 1 && digits * 4 < length;
-        boolean mixed = first != '/' && marks > 1 && dots > 0 && digits * 8 < length && text.string()
-                .substring(assignment.start, assignment.end)
-                .contains("/");
+        boolean mixed = first != '/'
+                && marks > 1
+                && dots > 0
+                && digits * 8 < length
+                && text.string().substring(assignment.start, assignment.end).contains("/");
         return relative || absolute || mixed;
     }
 }

@@ -15,16 +15,88 @@ final class Placeholder {
                             + " number array list map dict bytes byte[] string[] char[] varchar must should cannot can will")
                     .split(" ")));
     private static final String[] PARTS = {
-        "example", "changeme", "change_me", "change-me", "changeit", "placeholder", "replace", "your_", "your-", "yourpass",
-        "your ", "yourapi", "yourtoken", "yoursecret", "insert", "dummy", "fixme", "redacted", "masked", "removed", "xxxx",
-        "****", "....", "${", "{{", "#{", "<%", "$(", "getenv", "environ", "process.env", "os.env", "todo", "foobar", "lorem",
-        "enter_", "enter-", "put_", "goes_here", "goes-here", "goes here", "1234567890abcdef", "abcdefghijklm", "\u2022",
-        "\u2026", "not_a_real", "fake", "mysecret", "mypassword", "my-secret", "my_secret", "my-password", "my_password"
+        "example",
+        "changeme",
+        "change_me",
+        "change-me",
+        "changeit",
+        "placeholder",
+        "replace",
+        "your_",
+        "your-",
+        "yourpass",
+        "your ",
+        "yourapi",
+        "yourtoken",
+        "yoursecret",
+        "insert",
+        "dummy",
+        "fixme",
+        "redacted",
+        "masked",
+        "removed",
+        "xxxx",
+        "****",
+        "....",
+        "${",
+        "{{",
+        "#{",
+        "<%",
+        "$(",
+        "getenv",
+        "environ",
+        "process.env",
+        "os.env",
+        "todo",
+        "foobar",
+        "lorem",
+        "enter_",
+        "enter-",
+        "put_",
+        "goes_here",
+        "goes-here",
+        "goes here",
+        "1234567890abcdef",
+        "abcdefghijklm",
+        "\u2022",
+        "\u2026",
+        "not_a_real",
+        "fake",
+        "mysecret",
+        "mypassword",
+        "my-secret",
+        "my_secret",
+        "my-password",
+        "my_password"
     };
     private static final String[] REFERENCES = {
-        "vault:", "secret:", "ref+", "arn:", "op://", "enc[", "enc(", "env:", "env.", "secrets.", "file:", "ssm:", "kms:",
-        "!ref", "!env", "!sub", "@@", "var.", "data.", "local.", "self.", "this.", "config.", "settings.", "process.",
-        "http://", "https://"
+        "vault:",
+        "secret:",
+        "ref+",
+        "arn:",
+        "op://",
+        "enc[",
+        "enc(",
+        "env:",
+        "env.",
+        "secrets.",
+        "file:",
+        "ssm:",
+        "kms:",
+        "!ref",
+        "!env",
+        "!sub",
+        "@@",
+        "var.",
+        "data.",
+        "local.",
+        "self.",
+        "this.",
+        "config.",
+        "settings.",
+        "process.",
+        "http://",
+        "https://"
     };
 
     private Placeholder() {}
@@ -39,7 +111,9 @@ final class Placeholder {
                 || (first == '(' && last == ')')
                 || (first == '%' && (last == '%' || length <= 3))
                 || (first == '_' && last == '_');
-        boolean variable = first == '$' && length > 1 && (Character.isLetter(text[start + 1]) || text[start + 1] == '{')
+        boolean variable = first == '$'
+                && length > 1
+                && (Character.isLetter(text[start + 1]) || text[start + 1] == '{')
                 && nameOnly(text, start + 1, end);
         if (bracketed || variable || monotonous(text, start, end)) {
             return true;

@@ -2,9 +2,9 @@ package dev.weir.detect.secret;
 
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Hits;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
-import dev.weir.detect.Hits;
 import dev.weir.detect.Text;
 import dev.weir.detect.Trigger;
 import dev.weir.detect.WholeValue;

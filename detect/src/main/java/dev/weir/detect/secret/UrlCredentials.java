@@ -37,7 +37,14 @@ final class UrlCredentials implements Detector {
             int at = -1;
             for (int i = host; i < limit; i++) {
                 char c = text.at(i);
-                if (Chars.blank(c) || c == '/' || c == '"' || c == '\'' || c == '<' || c == '>' || c == '`' || c == '\\') {
+                if (Chars.blank(c)
+                        || c == '/'
+                        || c == '"'
+                        || c == '\''
+                        || c == '<'
+                        || c == '>'
+                        || c == '`'
+                        || c == '\\') {
                     break;
                 }
                 colon = c == ':' && colon < 0 ? i : colon;

@@ -145,8 +145,7 @@ final class GitleaksDetector implements Detector {
     }
 
     private static boolean enough(GitleaksRule rule, Text text, int[] span) {
-        return rule.entropy() <= 0
-                || Entropy.of(text.chars(), span[0], span[1]) > rule.entropy();
+        return rule.entropy() <= 0 || Entropy.of(text.chars(), span[0], span[1]) > rule.entropy();
     }
 
     private boolean allowed(GitleaksRule rule, Text text, int[] match, int[] span) {

@@ -100,27 +100,21 @@ public final class GitleaksRules {
 
     private static Allowlist allowlist(JsonNode node, String name) {
         String condition = node.path("condition").asText("OR").toUpperCase(Locale.ROOT);
-        boolean all =
-                switch (condition) {
-                    case "AND", "&&" -> true;
-                    case "OR", "||" -> false;
-                    default -> throw new RefusedRules(name + ": the condition of an allowlist is AND or OR");
-                };
-        Allowlist.Target target =
-                switch (node.path("regexTarget").asText("secret")) {
-                    case "secret", "" -> Allowlist.Target.SECRET;
-                    case "match" -> Allowlist.Target.MATCH;
-                    case "line" -> Allowlist.Target.LINE;
-                    default -> throw new RefusedRules(name + ": regexTarget is secret, match or line");
-                };
+        boolean all = switch (condition) {
+            case "AND", "&&" -> true;
+            case "OR", "||" -> false;
+            default -> throw new RefusedRules(name + ": the condition of an allowlist is AND or OR");
+        };
+        Allowlist.Target target = switch (node.path("regexTarget").asText("secret")) {
+            case "secret", "" -> Allowlist.Target.SECRET;
+            case "match" -> Allowlist.Target.MATCH;
+            case "line" -> Allowlist.Target.LINE;
+            default -> throw new RefusedRules(name + ": regexTarget is secret, match or line");
+        };
         var stopwords = new ArrayList<String>();
         node.path("stopwords").forEach(each -> stopwords.add(each.asText().toLowerCase(Locale.ROOT)));
         return new Allowlist(
-                all,
-                target,
-                patterns(node.path("regexes"), name),
-                patterns(node.path("paths"), name),
-                stopwords);
+                all, target, patterns(node.path("regexes"), name), patterns(node.path("paths"), name), stopwords);
     }
 
     private static List<LinearPattern> patterns(JsonNode nodes, String name) {

@@ -41,7 +41,9 @@ class GitleaksRulesTest {
         return switch (TextScanner.of(List.of(detector), Duration.ofSeconds(10)).scan(text)) {
             case Verdict.Clean __ -> List.of();
             case Verdict.Found found ->
-                found.findings().stream().map(f -> f.by() + "@" + f.start() + "-" + f.end()).toList();
+                found.findings().stream()
+                        .map(f -> f.by() + "@" + f.start() + "-" + f.end())
+                        .toList();
             case Verdict.Incomplete incomplete -> throw new AssertionError(incomplete.reason());
         };
     }
@@ -64,8 +66,10 @@ class GitleaksRulesTest {
 
     @Test
     void oneCriterionOfTwoDoesNotAllow() {
-        assertThat(found(GitleaksRules.parse(RULES).detector(), "key = acme_demo1b2c3d")).hasSize(1);
-        assertThat(found(GitleaksRules.parse(RULES).detector(), "key = acme_a1b2c3d4e5 # sample")).hasSize(1);
+        assertThat(found(GitleaksRules.parse(RULES).detector(), "key = acme_demo1b2c3d"))
+                .hasSize(1);
+        assertThat(found(GitleaksRules.parse(RULES).detector(), "key = acme_a1b2c3d4e5 # sample"))
+                .hasSize(1);
     }
 
     @Test
@@ -90,7 +94,8 @@ class GitleaksRulesTest {
 
     @Test
     void whatIsNotARuleFileIsRefused() {
-        for (String toml : List.of("", "rules = 3", "[[rules]]\nid='x'", "[[rules]]\nregex='x'", "a = ", "[extend]\nuseDefault=true")) {
+        for (String toml : List.of(
+                "", "rules = 3", "[[rules]]\nid='x'", "[[rules]]\nregex='x'", "a = ", "[extend]\nuseDefault=true")) {
             assertThatThrownBy(() -> GitleaksRules.parse(toml)).as(toml).isInstanceOf(RefusedRules.class);
         }
     }
@@ -99,9 +104,12 @@ class GitleaksRulesTest {
     void gitleaksOwnFileLoadsWholeAndFinds() throws IOException {
         String toml = Files.readString(SharedData.file("pii/secrets/gitleaks.toml"));
         var rules = GitleaksRules.parse(toml);
-        assertThat(rules.size()).isEqualTo(toml.split("\\[\\[rules]]", -1).length - 1).isGreaterThan(200);
+        assertThat(rules.size())
+                .isEqualTo(toml.split("\\[\\[rules]]", -1).length - 1)
+                .isGreaterThan(200);
         String token = "gh" + "p_" + "x7Kd92LmQp4Rt6Vw8Yz1Bc3Df5Gh0Jk7Np2S";
         assertThat(found(rules.detector(), "curl -H 'token " + token + "'")).isNotEmpty();
-        assertThat(found(rules.detector(), "nothing of the kind is said here, token or key")).isEmpty();
+        assertThat(found(rules.detector(), "nothing of the kind is said here, token or key"))
+                .isEmpty();
     }
 }
