@@ -13,6 +13,14 @@ final class Base64Runs {
     /** Of a longer run the first part. */
     private static final int LONGEST = 1 << 20;
 
+    private static final boolean[] INSIDE = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            INSIDE[c] = Chars.base64(c);
+        }
+    }
+
     private final Text text;
     private int start;
     private int end;
@@ -29,20 +37,25 @@ final class Base64Runs {
         return end;
     }
 
+    private static boolean inside(char c) {
+        return c < 128 && INSIDE[c];
+    }
+
     /** Goes to the next run. */
     boolean next() {
+        char[] chars = text.chars();
         int i = end;
         while (i + SHORTEST <= text.length()) {
             int last = i + SHORTEST - 1;
             int from = last;
-            while (from >= i && Chars.base64(text.at(from))) {
+            while (from >= i && inside(chars[from])) {
                 from--;
             }
             if (from >= i) {
                 i = from + 1;
                 continue;
             }
-            while (last < text.length() && last - i < LONGEST && Chars.base64(text.at(last))) {
+            while (last < text.length() && last - i < LONGEST && inside(chars[last])) {
                 last++;
             }
             start = i;
@@ -53,9 +66,11 @@ final class Base64Runs {
     }
 
     /** The text that the run stands for; null if it is none. */
-    @Nullable String decoded() {
+    @Nullable
+    String decoded() {
         int length = (end - start) / 4 * 4 + ((end - start) % 4 == 1 ? 0 : (end - start) % 4);
-        String run = text.string().substring(start, start + length).replace('-', '+').replace('_', '/');
+        String run =
+                text.string().substring(start, start + length).replace('-', '+').replace('_', '/');
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(run);

@@ -33,6 +33,8 @@ final class Overlaps {
             .thenComparing(finding -> finding.dataClass().id())
             .thenComparing(Finding::by);
 
+    private static final Comparator<Finding> BY_START = Comparator.comparingInt(Finding::start);
+
     private Overlaps() {}
 
     private static int band(Finding finding) {
@@ -43,13 +45,34 @@ final class Overlaps {
         if (findings.size() < 2) {
             return findings;
         }
+        var byStart = new ArrayList<>(findings);
+        byStart.sort(BY_START);
+        var kept = new ArrayList<Finding>(byStart.size());
+        int from = 0;
+        int reached = byStart.get(0).end();
+        for (int i = 1; i <= byStart.size(); i++) {
+            if (i == byStart.size() || byStart.get(i).start() >= reached) {
+                knot(byStart.subList(from, i), text, kept);
+                from = i;
+            }
+            reached = i < byStart.size() ? Math.max(reached, byStart.get(i).end()) : reached;
+        }
+        return kept;
+    }
+
+    /** Findings that hang together. */
+    private static void knot(List<Finding> findings, String text, List<Finding> into) {
+        if (findings.size() == 1) {
+            into.add(findings.get(0));
+            return;
+        }
         var inOrder = new ArrayList<>(findings);
         inOrder.sort(WINNER_FIRST);
         var kept = new TreeMap<Integer, Finding>();
         for (Finding finding : inOrder) {
             add(finding, text, kept);
         }
-        return new ArrayList<>(kept.values());
+        into.addAll(kept.values());
     }
 
     private static void add(Finding finding, String text, NavigableMap<Integer, Finding> kept) {

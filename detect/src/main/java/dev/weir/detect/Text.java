@@ -81,7 +81,7 @@ public final class Text {
             bits |= bit;
             state = table[state + symbols[c]];
             if (state >= accepting) {
-                triggers.note(state, i, i < n && Chars.letter(text[i]), hits);
+                triggers.note(state, text, i, n, hits);
                 tick();
             }
             if (bit == Shape.DIGIT) {
@@ -89,7 +89,7 @@ public final class Text {
                 while (i < n && Chars.digit(text[i])) {
                     state = table[state + symbols[text[i++]]];
                     if (state >= accepting) {
-                        triggers.note(state, i, i < n && Chars.letter(text[i]), hits);
+                        triggers.note(state, text, i, n, hits);
                     }
                 }
                 run(start, i);
@@ -105,17 +105,19 @@ public final class Text {
         while (i < length) {
             if (Chars.letter(chars[i])) {
                 int start = i;
+                long hash = Words.start();
                 while (i < length && Chars.letter(chars[i])) {
+                    hash = Words.add(hash, chars[i]);
                     i++;
                 }
-                word(start, i);
+                word(start, i, Words.finish(hash));
             } else {
                 i++;
             }
         }
     }
 
-    private void word(int start, int end) {
+    private void word(int start, int end, long hash) {
         if (words == wordStart.length) {
             int more = words * 2;
             wordStart = Arrays.copyOf(wordStart, more);
@@ -124,7 +126,7 @@ public final class Text {
         }
         wordStart[words] = start;
         wordEnd[words] = end;
-        wordHash[words++] = 0;
+        wordHash[words++] = hash;
         tick();
     }
 
@@ -228,9 +230,6 @@ public final class Text {
 
     /** As {@link Words#hash} gives it. */
     public long wordHash(int word) {
-        if (wordHash[word] == 0) {
-            wordHash[word] = Words.hash(string, wordStart[word], wordEnd[word]);
-        }
         return wordHash[word];
     }
 

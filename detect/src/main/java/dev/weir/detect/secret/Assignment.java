@@ -11,6 +11,7 @@ import dev.weir.detect.Text;
 final class Assignment {
     private static final int LONGEST_NAME = 48;
     private static final int LONGEST = 2048;
+    private static final int TOO_LONG = 1200;
     private static final int GAP = 8;
     private static final String[] VERBS = {"is", "was", "ist", "lautet", "est", "es", "e", "set to"};
 
@@ -58,6 +59,11 @@ final class Assignment {
         int value = blanks(text, i);
         spaced |= value > i;
         return value(text, value);
+    }
+
+    /** Up to where names need not be looked at, since they stand in a value too long to be a secret; keeps it linear. */
+    int passed(int before) {
+        return end - start > TOO_LONG ? Math.max(before, end) : before;
     }
 
     private static int name(Text text, int from) {

@@ -173,17 +173,22 @@ final class CredentialDetector implements Detector {
         Hits hits = text.hits();
         var assignment = new Assignment();
         var value = new CredentialValue();
+        int passed = 0;
         for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
             int number = hits.trigger(hit);
             int start = hits.start(hit);
             int end = hits.end(hit);
+            if (start < passed) {
+                continue;
+            }
             boolean insideWord = number < PASSWORDS.size();
             if (!named(text, start, end, insideWord)
                     || !assignment.read(text, start, end, 0)
                     || about(text, end, assignment)) {
                 continue;
             }
+            passed = assignment.passed(passed);
             boolean passwordName = number < PASSWORDS.size() + SHORT_PASSWORDS.size();
             boolean either = !passwordName && number < PASSWORDS.size() + SHORT_PASSWORDS.size() + SECRETS.size();
             value.read(text, assignment);

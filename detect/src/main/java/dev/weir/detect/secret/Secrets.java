@@ -18,6 +18,19 @@ public final class Secrets {
                 new Authorization());
     }
 
+    /**
+     * For each rule an expression in the syntax of RE2 that finds what the rule finds without the rest of the engine: a
+     * value's with the names before it. For comparisons.
+     */
+    public static List<String> expressions() {
+        return SecretRules.all().stream()
+                .map(rule -> rule.token()
+                        ? "\\b" + rule.pattern().expression()
+                        : "(?i:" + String.join("|", rule.names()) + ")[\\w .-]{0,40}[\"'\\s]{0,3}[:=>,][\"'\\s=]{0,4}("
+                                + rule.pattern().expression() + ")")
+                .toList();
+    }
+
     /** How many rules {@code secrets.rules} holds. */
     public static int rules() {
         return SecretRules.all().size();

@@ -46,14 +46,17 @@ final class ValueDetector implements Detector {
         Hits hits = text.hits();
         var assignment = new Assignment();
         char[] chars = text.chars();
+        int passed = 0;
         for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
-            if (Chars.asciiLetter(text.at(hits.start(hit) - 1)) && !Chars.upper(text.at(hits.start(hit)))) {
+            if (hits.start(hit) < passed
+                    || (Chars.asciiLetter(text.at(hits.start(hit) - 1)) && !Chars.upper(text.at(hits.start(hit))))) {
                 continue;
             }
             if (!assignment.read(text, hits.start(hit), hits.end(hit), WORDS)) {
                 continue;
             }
+            passed = assignment.passed(passed);
             int start = assignment.start;
             int end = assignment.end;
             for (SecretRule rule : byTrigger.get(hits.trigger(hit))) {
