@@ -26,6 +26,7 @@ import dev.weir.detect.secret.CloudKeys;
 import dev.weir.detect.secret.Jwt;
 import dev.weir.detect.secret.Password;
 import dev.weir.detect.secret.PrivateKey;
+import dev.weir.detect.tagger.TaggerDetector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,6 +92,7 @@ final class Kinds {
             labels.addAll(kind.labels());
         }
         detectors.add(new PlainDate());
+        detectors.add(new TaggerDetector());
         detectors.add(new LabelDetector(labels));
         return List.copyOf(detectors);
     }

@@ -1,0 +1,168 @@
+package dev.weir.detect.tagger;
+
+import dev.weir.detect.Chars;
+import dev.weir.detect.Detector;
+import dev.weir.detect.FindingSink;
+import dev.weir.detect.Shape;
+import dev.weir.detect.Text;
+import dev.weir.detect.Words;
+import dev.weir.detect.name.Lexicon;
+import dev.weir.model.DataClass;
+import dev.weir.model.Taxonomy;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Names of people, places and organisations, addresses, and what else {@link Tag} lists, by the trained model. Looks only
+ * at segments in which a capital, a number or a word of a list stands. Without its model it throws, so that the verdict is
+ * {@code Incomplete}.
+ */
+public final class TaggerDetector implements Detector {
+    private static final int KEPT = 16;
+
+    private static final DataClass[] CLASSES = classes();
+    private static final DataClass REGION = Taxonomy.standard().get("place.region");
+    private static final DataClass COUNTRY = Taxonomy.standard().get("place.country");
+    private static final DataClass POSTAL = Taxonomy.standard().get("address.postal-code");
+
+    private final Models models;
+    private final AtomicReferenceArray<Work> kept = new AtomicReferenceArray<>(KEPT);
+
+    private record Work(Segment segment, Tagger tagger) {}
+
+    public TaggerDetector() {
+        this(Models.standard());
+    }
+
+    TaggerDetector(Models models) {
+        this.models = models;
+    }
+
+    private static DataClass[] classes() {
+        var taxonomy = Taxonomy.standard();
+        var classes = new DataClass[Tag.values().length];
+        for (Tag tag : Tag.values()) {
+            classes[tag.number()] = taxonomy.get(
+                    switch (tag) {
+                        case PERSON -> "person.name";
+                        case PLACE -> "place.city";
+                        case ADDRESS -> "address.street";
+                        case ORGANISATION -> "organisation.name";
+                        case DATE -> "general.date";
+                        case AGE -> "person.age";
+                        case OCCUPATION -> "person.occupation";
+                        case GROUP -> "person.race";
+                        case SEX -> "person.sex";
+                        case FAMILY -> "person.relation";
+                        case FACILITY -> "place.facility";
+                        case NUMBER -> "id.record";
+                        case HEALTH -> "health";
+                    });
+        }
+        return classes;
+    }
+
+    @Override
+    public String name() {
+        return "tagger";
+    }
+
+    @Override
+    public boolean worthwhile(int mask) {
+        return (mask & Shape.LETTERS) != 0;
+    }
+
+    @Override
+    public void find(Text text, FindingSink sink) {
+        Work work = take();
+        Segment segment = work.segment;
+        segment.open(text);
+        while (segment.next()) {
+            text.tick();
+            if (segment.hinted()) {
+                spans(segment, work.tagger, sink);
+            }
+        }
+        kept.set((int) Thread.currentThread().threadId() & (KEPT - 1), work);
+    }
+
+    private Work take() {
+        Work work = kept.getAndSet((int) Thread.currentThread().threadId() & (KEPT - 1), null);
+        return work != null ? work : new Work(new Segment(), new Tagger(models.model()));
+    }
+
+    private void spans(Segment segment, Tagger tagger, FindingSink sink) {
+        int[] labels = tagger.tag(segment);
+        int n = segment.size();
+        for (int i = 0; i < n; i++) {
+            segment.text().tick();
+            if (labels[i] == 0) {
+                continue;
+            }
+            Tag tag = Tag.of(labels[i]);
+            int end = i + 1;
+            while (end < n && labels[end] == tag.inside()) {
+                end++;
+            }
+            int last = end - 1;
+            while (last > i && (segment.isLineEnd(last) || trailing(segment, last))) {
+                last--;
+            }
+            int from = segment.start(i);
+            int to = segment.end(last);
+            double confidence = models.model().confidence(tag, tagger.margin(i, end));
+            if (!segment.isLineEnd(i)) {
+                sink.add(dataClass(tag, segment.text(), from, to), from, to, confidence, evidence(tag));
+            }
+            i = end - 1;
+        }
+    }
+
+    /** A mark that belongs to the sentence and not to the span. */
+    private static boolean trailing(Segment segment, int token) {
+        return segment.isMark(token) && ",;:".indexOf(segment.text().at(segment.start(token))) >= 0;
+    }
+
+    private static String evidence(Tag tag) {
+        return switch (tag) {
+            case PERSON -> "model:person";
+            case PLACE -> "model:place";
+            case ADDRESS -> "model:address";
+            case ORGANISATION -> "model:organisation";
+            case DATE -> "model:date";
+            case AGE -> "model:age";
+            case OCCUPATION -> "model:occupation";
+            case GROUP -> "model:group";
+            case SEX -> "model:sex";
+            case FAMILY -> "model:family";
+            case FACILITY -> "model:facility";
+            case NUMBER -> "model:number";
+            case HEALTH -> "model:health";
+        };
+    }
+
+    private static DataClass dataClass(Tag tag, Text text, int from, int to) {
+        if (tag == Tag.PLACE) {
+            int known = Lexicon.of(Words.hash(text.string(), from, to));
+            if ((known & Lexicon.COUNTRY) != 0) {
+                return COUNTRY;
+            }
+            return (known & Lexicon.STATE) != 0 && (known & Lexicon.CITY) == 0 ? REGION : CLASSES[tag.number()];
+        }
+        if (tag == Tag.ADDRESS && to - from <= 10 && !lettered(text, from, to)) {
+            return POSTAL;
+        }
+        return CLASSES[tag.number()];
+    }
+
+    /** Whether a word of three letters or more is in it. */
+    private static boolean lettered(Text text, int from, int to) {
+        int row = 0;
+        for (int i = from; i < to; i++) {
+            row = Chars.letter(text.at(i)) ? row + 1 : 0;
+            if (row == 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
