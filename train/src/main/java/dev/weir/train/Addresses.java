@@ -77,6 +77,16 @@ final class Addresses {
         return numberFirst ? number + comma + " " + road : road + comma + " " + no + number;
     }
 
+    /** A street, now and then with a flat or floor before or after it. */
+    static String housed(Values values, String language, boolean lines) {
+        String street = street(values, language);
+        if (!values.chance(0.28)) {
+            return street;
+        }
+        String between = lines && values.chance(0.6) ? "\n" : values.chance(0.7) ? ", " : " ";
+        return values.chance(0.15) ? unit(values) + between + street : street + between + unit(values);
+    }
+
     static String unit(Values values) {
         return values.pick(UNITS).replace("%d", "" + (1 + values.random.nextInt(values.chance(0.5) ? 20 : 999)));
     }
@@ -103,10 +113,7 @@ final class Addresses {
     /** A whole address on one line or on several; street and code are {@link Tag#ADDRESS}, town and country {@link Tag#PLACE}. */
     static void write(Values values, String language, Writer out, boolean lines) {
         String end = lines ? "\n" : values.chance(0.85) ? ", " : " ";
-        out.span(Tag.ADDRESS, street(values, language));
-        if (values.chance(0.22)) {
-            out.plain(lines && values.chance(0.6) ? "\n" : values.chance(0.7) ? ", " : " ").span(Tag.ADDRESS, unit(values));
-        }
+        out.span(Tag.ADDRESS, housed(values, language, lines));
         out.plain(end);
         if (language.equals("en") ? values.chance(0.8) : values.chance(0.1)) {
             out.span(Tag.PLACE, values.city(language));

@@ -176,7 +176,7 @@ final class Generator {
             case "country" -> out.span(Tag.PLACE, values.country(language));
             case "region" -> out.span(Tag.PLACE, values.region(language));
             case "regioncode" -> out.span(Tag.PLACE, values.pick("MI", "RM", "TO", "NA", "BO"));
-            case "street" -> out.span(Tag.ADDRESS, Addresses.street(values, language));
+            case "street" -> out.span(Tag.ADDRESS, Addresses.housed(values, language, false));
             case "unit" -> out.span(Tag.ADDRESS, Addresses.unit(values));
             case "zip" -> out.span(Tag.ADDRESS, Addresses.zip(values, language));
             case "address" -> Addresses.write(values, language, out, values.chance(0.2));
@@ -185,7 +185,7 @@ final class Generator {
             case "date" -> out.span(Tag.DATE, Dates.date(values, language));
             case "age" -> out.span(Tag.AGE, Dates.age(values, language));
             case "agen" -> out.span(Tag.AGE, "" + (1 + values.random.nextInt(98)));
-            case "job" -> out.span(Tag.OCCUPATION, values.pick(values.words("jobs", language)));
+            case "job" -> out.span(Tag.OCCUPATION, values.job(language));
             case "nation" -> out.span(Tag.GROUP, values.pick(values.words("nation", language)));
             case "religion" -> out.span(Tag.GROUP, values.pick(values.words("religion", language)));
             case "sex" -> out.span(Tag.SEX, values.pick(values.words("sex", language)));

@@ -39,6 +39,7 @@ final class Pools {
     final List<String> streets;
     final List<String> firms;
     final List<String> zips;
+    final List<String> jobs;
 
     Pools(String locale, long seed) {
         this.locale = locale;
@@ -49,6 +50,7 @@ final class Pools {
         regions = draw(40, () -> faker.address().state());
         streets = draw(400, () -> faker.address().streetName());
         firms = draw(400, () -> faker.company().name());
+        jobs = draw(300, () -> faker.job().title());
         zips = draw(200, () -> faker.address().zipCode());
     }
 

@@ -7,6 +7,8 @@ import dev.weir.detect.tagger.Tag;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -23,6 +25,9 @@ final class Trainer {
     /** Samples whose spans' types are names of {@link Tag}s. */
     record Part(List<Sample> samples, Set<Tag> annotated, double hideLists, double hideWord) {}
 
+    private static final List<Tag> NUMERIC = List.of(Tag.DATE, Tag.AGE, Tag.NUMBER, Tag.ADDRESS);
+
+    private final Map<String, Tag> lexicon;
     private final int rowBits;
     private final int mask;
     private final float[] weights;
@@ -44,7 +49,9 @@ final class Trainer {
     private final double[] fold = new double[LABELS];
     private final long[] allowed = new long[Segment.MOST];
 
-    Trainer(int rowBits, long seed) {
+    /** @param lexicon words, in lower case, that a corpus without their tag may well hold */
+    Trainer(int rowBits, long seed, Map<String, Tag> lexicon) {
+        this.lexicon = Map.copyOf(lexicon);
         this.rowBits = rowBits;
         mask = (1 << rowBits) - 1;
         weights = new float[(1 << rowBits) * LABELS];
@@ -93,19 +100,13 @@ final class Trainer {
     }
 
     private void prepare(Segment segment, Item item) {
-        long open = 1;
-        for (Tag tag : Tag.values()) {
-            if (!item.part.annotated().contains(tag)) {
-                open |= 1L << tag.begin() | 1L << tag.inside();
-            }
-        }
         boolean lists = random.nextDouble() < item.part.hideLists();
         boolean allWords = random.nextDouble() < item.part.hideWord() / 2;
         for (int i = 0; i < segment.size(); i++) {
             int hidden = lists || random.nextDouble() < item.part.hideLists() / 2 ? Features.HIDE_LISTS : 0;
             hidden |= allWords || random.nextDouble() < item.part.hideWord() ? Features.HIDE_WORD : 0;
             counts[i] = Features.of(segment, i, hidden, mask, rows[i]);
-            allowed[i] = open;
+            allowed[i] = 1 | open(segment, i, item.part.annotated());
         }
         for (Span span : item.sample.spans()) {
             Tag tag = Tag.valueOf(span.type());
@@ -124,6 +125,33 @@ final class Trainer {
                 allowed[i] >>>= 1;
             }
         }
+    }
+
+    /**
+     * The labels that a token without label may have: of tags that the corpus does not annotate, where the token can be of
+     * the tag at all. Without this second condition such tags would soak up whatever the model finds odd.
+     */
+    private long open(Segment segment, int token, Set<Tag> annotated) {
+        long open = 0;
+        for (Tag tag : NUMERIC) {
+            if (!annotated.contains(tag) && nearDigits(segment, token)) {
+                open |= 1L << tag.begin() | 1L << tag.inside();
+            }
+        }
+        Tag worded = lexicon.get(segment.string(token).toLowerCase(Locale.ROOT));
+        if (worded != null && !annotated.contains(worded)) {
+            open |= 1L << worded.begin() | 1L << worded.inside();
+        }
+        return open;
+    }
+
+    private static boolean nearDigits(Segment segment, int token) {
+        for (int i = Math.max(0, token - 2); i <= token + 2 && i < segment.size(); i++) {
+            if (segment.isDigits(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double learn(int n, double rate) {

@@ -222,6 +222,12 @@ final class Values {
         return first ? site + " " + name : name + " " + site;
     }
 
+    String job(String language) {
+        Pools pool = pool(language);
+        boolean listed = pool.jobs.isEmpty() || !language.equals("en") || chance(0.4);
+        return listed ? pick(words("jobs", language)) : pick(pool.jobs);
+    }
+
     String digits(int n) {
         var digits = new StringBuilder();
         for (int i = 0; i < n; i++) {
@@ -232,7 +238,7 @@ final class Values {
 
     /** A number or code as firms, courts and hospitals give them. */
     String id() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 -> digits(5 + random.nextInt(6));
             case 3 -> letters(2) + "-" + digits(6);
             case 4 -> letters(3) + "-" + digits(7);
@@ -243,6 +249,8 @@ final class Values {
             case 9 -> digits(1) + ":" + digits(2) + "-" + pick("cv", "cr", "mc") + "-" + digits(5) + "-" + letters(3);
             case 10 -> letters(1) + digits(8);
             case 11 -> digits(2) + " " + digits(8) + " " + digits(2);
+            case 16 -> letters(3) + "-" + digits(9);
+            case 17 -> letters(2) + "-" + digits(3 + random.nextInt(7));
             case 12 -> digits(2) + " " + letters(1) + " " + digits(3) + "/" + digits(2);
             case 13 -> letters(4) + "-" + digits(4) + "-" + digits(3);
             case 14 -> digits(4) + "/" + digits(2);

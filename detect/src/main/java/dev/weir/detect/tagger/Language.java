@@ -55,6 +55,10 @@ public enum Language {
         return ordinal();
     }
 
+    static boolean isFunctionWord(long hash) {
+        return WORDS.get(hash) != 0;
+    }
+
     /** The language of the most function words among the first 400 words. */
     public static Language of(Text text) {
         int[] votes = new int[ALL.length];

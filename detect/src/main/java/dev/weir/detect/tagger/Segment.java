@@ -172,7 +172,8 @@ public final class Segment {
     private boolean hint(int i) {
         boolean inside = !sentence && capital(i);
         boolean listed = known[i] != 0 && (known[i] & Lexicon.COMMON) == 0;
-        return inside || listed || capital(i) && end[i] - start[i] > 1;
+        boolean first = capital(i) && (known[i] & Lexicon.COMMON) == 0 && !Language.isFunctionWord(text.wordHash(word[i]));
+        return inside || listed || first;
     }
 
     private int wordShape(int from, int to) {
@@ -313,6 +314,15 @@ public final class Segment {
 
     public int end(int token) {
         return end[PAD + token];
+    }
+
+    public boolean isDigits(int token) {
+        return kind[PAD + token] == DIGITS;
+    }
+
+    /** A token's characters. */
+    public String string(int token) {
+        return text.string().substring(start(token), end(token));
     }
 
     /** Bits of {@link Lexicon}. */

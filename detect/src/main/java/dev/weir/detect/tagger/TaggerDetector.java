@@ -5,6 +5,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
+import dev.weir.detect.WordMap;
 import dev.weir.detect.Words;
 import dev.weir.detect.name.Lexicon;
 import dev.weir.model.DataClass;
@@ -20,6 +21,15 @@ public final class TaggerDetector implements Detector {
     private static final int KEPT = 16;
 
     private static final DataClass[] CLASSES = classes();
+    private static final WordMap CIVIL = new WordMap();
+
+    static {
+        for (String title : "mr mrs ms miss mister herr herrn frau monsieur madame mme mlle sr sra srta senor senora sig signora mevr mevrouw fru"
+                .split(" ")) {
+            CIVIL.or(title, 1);
+        }
+    }
+
     private static final DataClass REGION = Taxonomy.standard().get("place.region");
     private static final DataClass COUNTRY = Taxonomy.standard().get("place.country");
     private static final DataClass POSTAL = Taxonomy.standard().get("address.postal-code");
@@ -107,7 +117,7 @@ public final class TaggerDetector implements Detector {
             while (last > i && (segment.isLineEnd(last) || trailing(segment, last))) {
                 last--;
             }
-            int from = segment.start(i);
+            int from = segment.start(tag == Tag.PERSON ? titled(segment, i) : i);
             int to = segment.end(last);
             double confidence = models.model().confidence(tag, tagger.margin(i, end));
             if (!segment.isLineEnd(i)) {
@@ -115,6 +125,17 @@ public final class TaggerDetector implements Detector {
             }
             i = end - 1;
         }
+    }
+
+    /** The token of a civil title before a name: it tells the sex of the person, so it is a part of what is found. */
+    private static int titled(Segment segment, int first) {
+        int title = first - 1;
+        if (title > 0 && segment.isMark(title) && segment.text().at(segment.start(title)) == '.') {
+            title--;
+        }
+        int word = title < 0 ? -1 : segment.word(title);
+        boolean near = title >= 0 && segment.start(first) - segment.end(title) <= 2;
+        return near && word >= 0 && CIVIL.get(segment.text().wordHash(word)) != 0 ? title : first;
     }
 
     /** A mark that belongs to the sentence and not to the span. */
