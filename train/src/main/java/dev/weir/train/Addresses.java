@@ -74,6 +74,16 @@ final class Addresses {
         String number = number(values);
         String comma = values.chance(List.of("es", "pt", "it").contains(language) ? 0.6 : 0.04) ? "," : "";
         String no = values.chance(0.06) ? values.pick("nº ", "n. ", "Nr. ", "No. ", "num ") : "";
+        if (values.chance(0.02)) {
+            return values.pick("PSC ", "Unit ", "CMR ", "PO Box ", "Postfach ", "Apartado ") + values.digits(4)
+                    + (values.chance(0.5) ? ", Box " + values.digits(4) : "");
+        }
+        if (values.chance(0.02)) {
+            return values.pick("corner of ", "the corner of ", "") + road + values.pick(" and ", " & ") + road(values, language);
+        }
+        if (values.chance(0.04)) {
+            return number + " " + road + " " + number(values);
+        }
         return numberFirst ? number + comma + " " + road : road + comma + " " + no + number;
     }
 
@@ -106,12 +116,27 @@ final class Addresses {
         };
     }
 
+    /** Street, town, country and code, as a form with fields for these puts them together. */
+    private static void foreign(Values values, String language, Writer out, String end) {
+        out.span(Tag.ADDRESS, housed(values, language, end.equals("\n")))
+                .plain(end)
+                .span(Tag.PLACE, values.city(language))
+                .plain(end)
+                .span(Tag.PLACE, values.country("en"))
+                .plain(" ")
+                .span(Tag.ADDRESS, zip(values, language));
+    }
+
     private static final String[] STATES = {
         "AL", "AZ", "CA", "CO", "FL", "GA", "IL", "KY", "LA", "MA", "NC", "NY", "OH", "PA", "TX", "VA", "WA", "NSW", "ON"
     };
 
     /** A whole address on one line or on several; street and code are {@link Tag#ADDRESS}, town and country {@link Tag#PLACE}. */
     static void write(Values values, String language, Writer out, boolean lines) {
+        if (values.chance(0.05)) {
+            foreign(values, language, out, lines ? "\n" : ", ");
+            return;
+        }
         String end = lines ? "\n" : values.chance(0.85) ? ", " : " ";
         out.span(Tag.ADDRESS, housed(values, language, lines));
         out.plain(end);

@@ -16,8 +16,9 @@ import java.util.Map;
  * (address), {@code address} a whole one, {@code city}, {@code country}, {@code region} (place), {@code org},
  * {@code hospital}, {@code date}, {@code age} with unit, {@code agen} without, {@code job}, {@code nation},
  * {@code religion}, {@code sex}, {@code kin}, {@code id}, {@code phone}, {@code card} (number), {@code illness},
- * {@code drug}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
- * {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email}.
+ * {@code drug}, {@code procedure}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
+ * {@code plainnum}, {@code vitals},
+ * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email}.
  */
 final class Generator {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da");
@@ -193,7 +194,8 @@ final class Generator {
             case "id" -> out.span(Tag.NUMBER, values.id());
             case "phone" -> out.span(Tag.NUMBER, values.phone());
             case "card" -> out.span(Tag.NUMBER, "4" + values.digits(3) + " " + values.digits(4) + " " + values.digits(4) + " " + values.digits(4));
-            case "illness" -> out.span(Tag.HEALTH, values.pick(values.words("illness", language)));
+            case "illness" -> out.span(Tag.HEALTH, values.illness(language));
+            case "procedure" -> out.span(Tag.HEALTH, values.pick(values.words("procedure", language)));
             case "drug" -> out.span(Tag.HEALTH, drug(language));
             default -> plain(slot, language, out);
         }
@@ -210,6 +212,10 @@ final class Generator {
             case "film", "band", "product", "word" -> out.plain(values.pick(values.words(slot)));
             case "roadname" -> out.plain(Addresses.road(values, language));
             case "num" -> out.plain("" + values.random.nextInt(values.chance(0.7) ? 100 : 5000) + (values.chance(0.2) ? "." + values.digits(1) : ""));
+            case "plainnum" -> out.plain("" + (1 + values.random.nextInt(values.chance(0.8) ? 99 : 999)));
+            case "abbreviation" -> out.plain(values.pick(values.words("numberless")));
+            case "heading" -> out.plain(heading());
+            case "vitals" -> out.plain(vitals());
             case "amount" -> out.plain(values.pick("$", "€", "EUR ", "£", "USD ") + values.digits(2) + "," + values.digits(3) + ".00");
             case "version" -> out.plain(values.digits(1) + "." + values.digits(2) + "." + values.digits(1));
             case "time" -> out.plain("1" + values.random.nextInt(10) + ":" + (10 + values.random.nextInt(49)));
@@ -217,6 +223,28 @@ final class Generator {
             case "email" -> out.plain(values.email(language));
             default -> throw new IllegalStateException("a template has an unknown slot");
         }
+    }
+
+    /** One to four words of titles of documents, mostly in capitals. */
+    private String heading() {
+        var heading = new StringBuilder(values.pick(values.words("heading")));
+        for (int i = values.random.nextInt(4); i > 0; i--) {
+            heading.append(' ').append(values.pick(values.words("heading")));
+        }
+        return values.chance(0.6) ? heading.toString().toUpperCase(Locale.ROOT) : heading.toString();
+    }
+
+    private String vitals() {
+        var all = new ArrayList<String>(List.of(
+                "BP 1" + values.digits(2) + "/" + values.digits(2),
+                "HR " + values.digits(2),
+                "RR 1" + values.digits(1),
+                "SpO2 9" + values.digits(1) + "%",
+                "Temp 37." + values.digits(1) + values.pick("C", "F", " C"),
+                "Wt " + values.digits(2) + " kg",
+                "Pain " + values.digits(1) + "/10"));
+        java.util.Collections.shuffle(all, values.random);
+        return String.join(values.pick(", ", "  ", "; "), all.subList(0, 2 + values.random.nextInt(5)));
     }
 
     private String person(String language) {

@@ -228,6 +228,14 @@ final class Values {
         return listed ? pick(words("jobs", language)) : pick(pool.jobs);
     }
 
+    String illness(String language) {
+        String illness = !language.equals("en") || chance(0.5)
+                ? pick(words("illness", language))
+                : pick("Acute ", "Chronic ", "Severe ", "Recurrent ", "Congenital ", "", "", "", "")
+                        + pick(words("organ")) + " " + pick(words("trouble"));
+        return chance(0.2) ? illness.toLowerCase(Locale.ROOT) : illness;
+    }
+
     String digits(int n) {
         var digits = new StringBuilder();
         for (int i = 0; i < n; i++) {
@@ -267,7 +275,9 @@ final class Values {
     }
 
     String phone() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> digits(3) + "." + digits(3) + "." + digits(4);
+            case 8 -> "(" + digits(2) + ") " + digits(4) + "-" + digits(4);
             case 0 -> "+" + (1 + random.nextInt(98)) + " " + digits(3) + " " + digits(3) + " " + digits(4);
             case 1 -> "(" + digits(3) + ") " + digits(3) + "-" + digits(4);
             case 2 -> digits(3) + "-" + digits(3) + "-" + digits(4);
