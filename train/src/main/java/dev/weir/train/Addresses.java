@@ -7,25 +7,111 @@ import java.util.List;
 final class Addresses {
     private static final String[] DIRECTIONS = {"N", "S", "E", "W", "North", "West", "NE", "SW"};
     private static final String[] UNITS = {
-        "Apt. %d", "Apt %d", "Suite %d", "Unit %d", "#%d", "Flat %d", "Floor %d", "Room %d", "Ste. %d", "PO Box %d", "App. %d",
-        "3. OG links", "2º izq.", "Piso %d", "Esc. %d", "bus %d", "lgh %d", "%d. tv", "Apto %d", "Stiege %d", "Bât. B", "Box %d"
+        "Apt. %d", "Apt %d", "Suite %d", "Unit %d", "#%d", "Flat %d", "Floor %d", "Room %d", "Ste. %d", "PO Box %d",
+                "App. %d",
+        "3. OG links", "2º izq.", "Piso %d", "Esc. %d", "bus %d", "lgh %d", "%d. tv", "Apto %d", "Stiege %d", "Bât. B",
+                "Box %d"
     };
     private static final String[] ENGLISH = {
-        "Street", "St", "St.", "Avenue", "Ave", "Road", "Rd", "Lane", "Ln", "Drive", "Dr", "Court", "Way", "Place", "Blvd",
-        "Terrace", "Circle", "Square", "Close", "Crescent", "Parkway", "Trail", "Highway", "Loop", "Row", "Hill", "Gardens"
+        "Street",
+        "St",
+        "St.",
+        "Avenue",
+        "Ave",
+        "Road",
+        "Rd",
+        "Lane",
+        "Ln",
+        "Drive",
+        "Dr",
+        "Court",
+        "Way",
+        "Place",
+        "Blvd",
+        "Terrace",
+        "Circle",
+        "Square",
+        "Close",
+        "Crescent",
+        "Parkway",
+        "Trail",
+        "Highway",
+        "Loop",
+        "Row",
+        "Hill",
+        "Gardens"
     };
     private static final String[] WORDS = {
-        "Maple", "Oak", "Church", "Mill", "High", "Station", "Park", "Lake", "Cedar", "Main", "River", "King", "Queen", "Spring",
-        "Willow", "Sunset", "Elm", "Forest", "Green", "Market", "2nd", "5th", "14th", "Bridge", "Chestnut", "Pine", "Victoria"
+        "Maple",
+        "Oak",
+        "Church",
+        "Mill",
+        "High",
+        "Station",
+        "Park",
+        "Lake",
+        "Cedar",
+        "Main",
+        "River",
+        "King",
+        "Queen",
+        "Spring",
+        "Willow",
+        "Sunset",
+        "Elm",
+        "Forest",
+        "Green",
+        "Market",
+        "2nd",
+        "5th",
+        "14th",
+        "Bridge",
+        "Chestnut",
+        "Pine",
+        "Victoria"
     };
     private static final String[] GERMANIC = {
-        "straße", "strasse", "str.", "weg", "gasse", "allee", "platz", "ring", "damm", "ufer", "straat", "laan", "gracht", "weg",
-        "gatan", "vägen", "gade", "vej", "allé", "stræde", "plein", "kade", "gränd", "gate", "veien"
+        "straße", "strasse", "str.", "weg", "gasse", "allee", "platz", "ring", "damm", "ufer", "straat", "laan",
+        "gracht", "weg", "gatan", "vägen", "gade", "vej", "allé", "stræde", "plein", "kade", "gränd", "gate", "veien"
     };
     private static final String[] ROMANCE = {
-        "Rue de", "Rue", "Avenue de", "Boulevard", "Place de la", "Chemin du", "Impasse", "Quai", "Calle", "Calle de", "C/", "Avda.",
-        "Avenida de", "Plaza", "Paseo de", "Ctra.", "Camino de", "Via", "Viale", "Piazza", "Corso", "Vicolo", "Rua", "Rua do",
-        "Travessa", "Largo", "Praça", "Av.", "Avenida", "Alameda", "Ronda", "Travesía", "Rambla", "Strada", "ul.", "Jl.", "Calle del"
+        "Rue de",
+        "Rue",
+        "Avenue de",
+        "Boulevard",
+        "Place de la",
+        "Chemin du",
+        "Impasse",
+        "Quai",
+        "Calle",
+        "Calle de",
+        "C/",
+        "Avda.",
+        "Avenida de",
+        "Plaza",
+        "Paseo de",
+        "Ctra.",
+        "Camino de",
+        "Via",
+        "Viale",
+        "Piazza",
+        "Corso",
+        "Vicolo",
+        "Rua",
+        "Rua do",
+        "Travessa",
+        "Largo",
+        "Praça",
+        "Av.",
+        "Avenida",
+        "Alameda",
+        "Ronda",
+        "Travesía",
+        "Rambla",
+        "Strada",
+        "ul.",
+        "Jl.",
+        "Calle del"
     };
 
     private Addresses() {}
@@ -55,10 +141,13 @@ final class Addresses {
         if (germanic) {
             String base = base(values, language);
             String ending = values.pick(GERMANIC);
-            return values.chance(0.75) ? base + ending : base + (values.chance(0.5) ? "-" : " ") + Values.capital(ending);
+            return values.chance(0.75)
+                    ? base + ending
+                    : base + (values.chance(0.5) ? "-" : " ") + Values.capital(ending);
         }
         String direction = values.chance(0.1) ? values.pick(DIRECTIONS) + " " : "";
-        return direction + (values.chance(0.5) ? values.pick(WORDS) : base(values, language)) + " " + values.pick(ENGLISH);
+        return direction + (values.chance(0.5) ? values.pick(WORDS) : base(values, language)) + " "
+                + values.pick(ENGLISH);
     }
 
     private static String number(Values values) {
@@ -75,11 +164,15 @@ final class Addresses {
         String comma = values.chance(List.of("es", "pt", "it").contains(language) ? 0.6 : 0.04) ? "," : "";
         String no = values.chance(0.06) ? values.pick("nº ", "n. ", "Nr. ", "No. ", "num ") : "";
         if (values.chance(0.02)) {
-            return values.pick("PSC ", "Unit ", "CMR ", "PO Box ", "Postfach ", "Apartado ") + values.digits(4)
+            return values.pick("PSC ", "Unit ", "CMR ", "PO Box ", "Postfach ", "Apartado ")
+                    + values.digits(4)
                     + (values.chance(0.5) ? ", Box " + values.digits(4) : "");
         }
         if (values.chance(0.02)) {
-            return values.pick("corner of ", "the corner of ", "") + road + values.pick(" and ", " & ") + road(values, language);
+            return values.pick("corner of ", "the corner of ", "")
+                    + road
+                    + values.pick(" and ", " & ")
+                    + road(values, language);
         }
         if (values.chance(0.04)) {
             return number + " " + road + " " + number(values);
@@ -128,7 +221,8 @@ final class Addresses {
     }
 
     private static final String[] STATES = {
-        "AL", "AZ", "CA", "CO", "FL", "GA", "IL", "KY", "LA", "MA", "NC", "NY", "OH", "PA", "TX", "VA", "WA", "NSW", "ON"
+        "AL", "AZ", "CA", "CO", "FL", "GA", "IL", "KY", "LA", "MA", "NC", "NY", "OH", "PA", "TX", "VA", "WA", "NSW",
+        "ON"
     };
 
     /** A whole address on one line or on several; street and code are {@link Tag#ADDRESS}, town and country {@link Tag#PLACE}. */
@@ -151,7 +245,9 @@ final class Addresses {
                         .span(Tag.ADDRESS, zip(values, language));
             }
         } else {
-            out.span(Tag.ADDRESS, (values.chance(0.05) ? values.pick("D-", "A-", "CH-", "F-") : "") + zip(values, language))
+            out.span(
+                            Tag.ADDRESS,
+                            (values.chance(0.05) ? values.pick("D-", "A-", "CH-", "F-") : "") + zip(values, language))
                     .plain(values.chance(0.9) ? " " : values.pick(" - ", ", "))
                     .span(Tag.PLACE, values.city(language));
             if (values.chance(0.12)) {

@@ -130,7 +130,11 @@ final class Corpora {
                     text.append(' ');
                 }
                 open ^= quote;
-                glue = token.equals("(") || token.equals("[") || token.equals("@") || token.equals("#") || quote && open;
+                glue = token.equals("(")
+                        || token.equals("[")
+                        || token.equals("@")
+                        || token.equals("#")
+                        || quote && open;
                 offsets[i] = text.length() - base;
                 text.append(token);
             }
@@ -164,8 +168,8 @@ final class Corpora {
     /** The texts of one part ({@code train}, {@code dev}) of MEDDOCAN. */
     List<Sample> meddocan(String part) throws IOException {
         var texts = new TreeMap<String, String>();
-        try (var archive = new GZIPInputStream(
-                Files.newInputStream(root.resolve("meddocan/meddocan_train_dev_brat.tar.gz")))) {
+        try (var archive =
+                new GZIPInputStream(Files.newInputStream(root.resolve("meddocan/meddocan_train_dev_brat.tar.gz")))) {
             Tar.read(archive, (name, content) -> {
                 if (name.contains("/" + part + "/")) {
                     texts.put(name, new String(content, StandardCharsets.UTF_8));
@@ -214,7 +218,10 @@ final class Corpora {
         int from = 0;
         for (Span span : spans) {
             if (span.start() >= from) {
-                template.append(text, from, span.start()).append('{').append(span.type()).append('}');
+                template.append(text, from, span.start())
+                        .append('{')
+                        .append(span.type())
+                        .append('}');
                 from = span.end();
             }
         }

@@ -15,8 +15,13 @@ import java.util.function.Predicate;
  * @param apart types that are neither wanted nor wrong
  */
 record DataSet(String name, String note, List<Sample> samples, Predicate<String> counts, Set<String> apart) {
-    private static final Set<String> CHECKSUM =
-            Set.of("IBAN", "CREDIT_CARD_NUMBER", "NPI_NUMBER", "DEA_NUMBER", "BANK_ROUTING_NUMBER", "VEHICLE_IDENTIFICATION_NUMBER");
+    private static final Set<String> CHECKSUM = Set.of(
+            "IBAN",
+            "CREDIT_CARD_NUMBER",
+            "NPI_NUMBER",
+            "DEA_NUMBER",
+            "BANK_ROUTING_NUMBER",
+            "VEHICLE_IDENTIFICATION_NUMBER");
 
     private static final Map<String, String> GROUPS = Map.ofEntries(
             Map.entry("PERSON", "person"),
@@ -80,7 +85,11 @@ record DataSet(String name, String note, List<Sample> samples, Predicate<String>
         }
         for (String part : List.of("legal", "clinical")) {
             sets.add(new DataSet(
-                    "pii-anon " + part, "not trained on; kinds with a check digit apart", corpora.piiAnon(part), id -> true, CHECKSUM));
+                    "pii-anon " + part,
+                    "not trained on; kinds with a check digit apart",
+                    corpora.piiAnon(part),
+                    id -> true,
+                    CHECKSUM));
         }
         return sets;
     }
@@ -105,8 +114,10 @@ record DataSet(String name, String note, List<Sample> samples, Predicate<String>
 
     /** The coarse class of a finding. */
     static String groupOfClass(String id) {
-        return switch (id.substring(0, id.indexOf('.') < 0 ? id.length() : id.indexOf('.')).toLowerCase(Locale.ROOT)) {
-            case "person" -> id.startsWith("person.name") ? "person" : id.equals("person.birth-date") ? "date" : "trait";
+        return switch (id.substring(0, id.indexOf('.') < 0 ? id.length() : id.indexOf('.'))
+                .toLowerCase(Locale.ROOT)) {
+            case "person" ->
+                id.startsWith("person.name") ? "person" : id.equals("person.birth-date") ? "date" : "trait";
             case "place", "address" -> id.equals("place.facility") ? "organisation" : "place and address";
             case "organisation" -> "organisation";
             case "health" -> "health";

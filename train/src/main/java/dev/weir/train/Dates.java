@@ -9,7 +9,15 @@ import java.util.Map;
 /** Dates and ages as people write them. */
 final class Dates {
     private static final Map<String, List<String>> WRITTEN = Map.of(
-            "en", List.of("MMMM d, yyyy", "d MMMM yyyy", "MMM d, yyyy", "d MMM yyyy", "MMMM d", "MMMM yyyy", "EEEE, MMMM d, yyyy"),
+            "en",
+                    List.of(
+                            "MMMM d, yyyy",
+                            "d MMMM yyyy",
+                            "MMM d, yyyy",
+                            "d MMM yyyy",
+                            "MMMM d",
+                            "MMMM yyyy",
+                            "EEEE, MMMM d, yyyy"),
             "de", List.of("d. MMMM yyyy", "d. MMM yyyy", "d. MMMM", "MMMM yyyy"),
             "fr", List.of("d MMMM yyyy", "d MMMM", "MMMM yyyy"),
             "es", List.of("d 'de' MMMM 'de' yyyy", "d 'de' MMMM", "MMMM 'de' yyyy", "MMMM yyyy", "yyyy"),
@@ -19,8 +27,16 @@ final class Dates {
             "sv", List.of("d MMMM yyyy", "d MMMM"),
             "da", List.of("d. MMMM yyyy", "d. MMMM"));
     private static final List<String> DIGITS = List.of(
-            "yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "d.M.yyyy", "dd.MM.yyyy", "M/d/yy", "dd-MM-yyyy", "yyyy/MM/dd",
-            "yyyy-MM-dd'T'10:mm:00'Z'", "yyyy-MM-dd 14:05");
+            "yyyy-MM-dd",
+            "dd/MM/yyyy",
+            "MM/dd/yyyy",
+            "d.M.yyyy",
+            "dd.MM.yyyy",
+            "M/d/yy",
+            "dd-MM-yyyy",
+            "yyyy/MM/dd",
+            "yyyy-MM-dd'T'10:mm:00'Z'",
+            "yyyy-MM-dd 14:05");
     private static final Map<String, List<String>> AGES = Map.of(
             "en", List.of("years old", "years", "y/o", "yo", "-year-old", "months old", "yrs"),
             "de", List.of("Jahre", "Jahre alt", "J.", "Monate"),

@@ -170,8 +170,8 @@ final class Generator {
             case "given" -> out.span(Tag.PERSON, values.given(values.pool(language)));
             case "family" -> out.span(Tag.PERSON, values.family(values.pool(language)));
             case "lname" -> out.span(Tag.PERSON, values.name(language).toLowerCase(Locale.ROOT));
-            case "lgiven" -> out.span(
-                    Tag.PERSON, values.given(values.pool(language)).toLowerCase(Locale.ROOT));
+            case "lgiven" ->
+                out.span(Tag.PERSON, values.given(values.pool(language)).toLowerCase(Locale.ROOT));
             case "lcity" -> out.span(Tag.PLACE, values.city(language).toLowerCase(Locale.ROOT));
             case "city" -> out.span(Tag.PLACE, values.city(language));
             case "country" -> out.span(Tag.PLACE, values.country(language));
@@ -193,7 +193,11 @@ final class Generator {
             case "kin" -> out.span(Tag.FAMILY, values.pick(values.words("kin", language)));
             case "id" -> out.span(Tag.NUMBER, values.id());
             case "phone" -> out.span(Tag.NUMBER, values.phone());
-            case "card" -> out.span(Tag.NUMBER, "4" + values.digits(3) + " " + values.digits(4) + " " + values.digits(4) + " " + values.digits(4));
+            case "card" ->
+                out.span(
+                        Tag.NUMBER,
+                        "4" + values.digits(3) + " " + values.digits(4) + " " + values.digits(4) + " "
+                                + values.digits(4));
             case "illness" -> out.span(Tag.HEALTH, values.illness(language));
             case "procedure" -> out.span(Tag.HEALTH, values.pick(values.words("procedure", language)));
             case "drug" -> out.span(Tag.HEALTH, drug(language));
@@ -203,7 +207,9 @@ final class Generator {
 
     private String drug(String language) {
         String drug = values.pick(values.words("drug", language));
-        return values.chance(0.4) ? drug + " " + (5 * (1 + values.random.nextInt(80))) + values.pick("mg", " mg", "mcg") : drug;
+        return values.chance(0.4)
+                ? drug + " " + (5 * (1 + values.random.nextInt(80))) + values.pick("mg", " mg", "mcg")
+                : drug;
     }
 
     private void plain(String slot, String language, Writer out) {
@@ -211,12 +217,16 @@ final class Generator {
             case "title" -> out.plain(values.pick(values.words("title", language)));
             case "film", "band", "product", "word" -> out.plain(values.pick(values.words(slot)));
             case "roadname" -> out.plain(Addresses.road(values, language));
-            case "num" -> out.plain("" + values.random.nextInt(values.chance(0.7) ? 100 : 5000) + (values.chance(0.2) ? "." + values.digits(1) : ""));
+            case "num" ->
+                out.plain("" + values.random.nextInt(values.chance(0.7) ? 100 : 5000)
+                        + (values.chance(0.2) ? "." + values.digits(1) : ""));
             case "plainnum" -> out.plain("" + (1 + values.random.nextInt(values.chance(0.8) ? 99 : 999)));
             case "abbreviation" -> out.plain(values.pick(values.words("numberless")));
             case "heading" -> out.plain(heading());
             case "vitals" -> out.plain(vitals());
-            case "amount" -> out.plain(values.pick("$", "€", "EUR ", "£", "USD ") + values.digits(2) + "," + values.digits(3) + ".00");
+            case "amount" ->
+                out.plain(
+                        values.pick("$", "€", "EUR ", "£", "USD ") + values.digits(2) + "," + values.digits(3) + ".00");
             case "version" -> out.plain(values.digits(1) + "." + values.digits(2) + "." + values.digits(1));
             case "time" -> out.plain("1" + values.random.nextInt(10) + ":" + (10 + values.random.nextInt(49)));
             case "year" -> out.plain("" + (1950 + values.random.nextInt(75)));

@@ -64,7 +64,8 @@ record Measurement(DataSet set, Score score, double megabytesPerSecond) {
         }
         for (Span span : sample.spans()) {
             if (!set.apart().contains(span.type())) {
-                score.wanted(DataSet.groupOf(span.type()), span.end() - span.start(), sum(found, span.start(), span.end()));
+                score.wanted(
+                        DataSet.groupOf(span.type()), span.end() - span.start(), sum(found, span.start(), span.end()));
             }
         }
     }

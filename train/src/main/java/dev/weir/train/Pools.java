@@ -28,8 +28,9 @@ final class Pools {
             "sv", List.of("sv"),
             "da", List.of("da-DK"));
     /** Locales whose values stand in texts of any language. */
-    static final List<String> ABROAD =
-            List.of("nb-NO", "fi-FI", "pl", "cs", "tr", "id", "vi", "hu", "ro-MD", "hr", "sk", "ca", "et", "lv", "zh-CN", "ja", "ko", "ru", "uk");
+    static final List<String> ABROAD = List.of(
+            "nb-NO", "fi-FI", "pl", "cs", "tr", "id", "vi", "hu", "ro-MD", "hr", "sk", "ca", "et", "lv", "zh-CN", "ja",
+            "ko", "ru", "uk");
 
     final String locale;
     final List<String> given;

@@ -42,15 +42,17 @@ public final class Scoreboard {
     }
 
     private static void classes(Measurement measured, StringBuilder into) {
-        measured.score().classes().forEach((group, c) -> into.append(String.format(
-                Locale.ROOT,
-                "| %s | %s | %d | %s | %.3f | %.3f |%n",
-                measured.set().name(),
-                group,
-                c[2],
-                c[4] == 0 ? "–" : String.format(Locale.ROOT, "%.3f", Score.share(c[5], c[4])),
-                Score.share(c[1], c[0]),
-                Score.share(c[3], c[2]))));
+        measured.score()
+                .classes()
+                .forEach((group, c) -> into.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %d | %s | %.3f | %.3f |%n",
+                        measured.set().name(),
+                        group,
+                        c[2],
+                        c[4] == 0 ? "–" : String.format(Locale.ROOT, "%.3f", Score.share(c[5], c[4])),
+                        Score.share(c[1], c[0]),
+                        Score.share(c[3], c[2]))));
     }
 
     private static String page(String head, String classes) {

@@ -65,7 +65,8 @@ public final class Train {
         var corpora = new Corpora(Path.of(arguments[0]));
         List<Trainer.Part> parts = parts(corpora);
         for (Trainer.Part part : parts) {
-            System.out.printf("%6d texts, %s%n", part.samples().size(), new java.util.TreeMap<>(Corpora.counts(part.samples())));
+            System.out.printf(
+                    "%6d texts, %s%n", part.samples().size(), new java.util.TreeMap<>(Corpora.counts(part.samples())));
         }
         for (double rate : RATES) {
             long start = System.nanoTime();
@@ -133,7 +134,8 @@ public final class Train {
         named.addAll(corpora.columns("ner/german-ler/ler_dev.conll", 0, 1, 1).stream()
                 .map(Train::german)
                 .toList());
-        List<Sample> clinical = Corpora.renamed(corpora.meddocan("train"), type -> MEDDOCAN.getOrDefault(type, "NUMBER"));
+        List<Sample> clinical =
+                Corpora.renamed(corpora.meddocan("train"), type -> MEDDOCAN.getOrDefault(type, "NUMBER"));
         var all = EnumSet.allOf(Tag.class);
         return List.of(
                 new Trainer.Part(Corpora.renamed(named, type -> NAMES.getOrDefault(type, "")), NAMED, 0.1, 0.2),

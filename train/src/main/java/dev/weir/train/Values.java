@@ -11,20 +11,46 @@ final class Values {
     private static final String CONSONANTS = "bcdfghjklmnprstvwz";
     private static final String VOWELS = "aeiou";
     private static final String[] PARTICLES = {
-        "de", "van", "von", "van der", "de la", "di", "da", "dos", "al", "bin", "del", "Mc", "Mac", "O'", "El", "ter", "le"
+        "de", "van", "von", "van der", "de la", "di", "da", "dos", "al", "bin", "del", "Mc", "Mac", "O'", "El", "ter",
+        "le"
     };
     private static final String[] SUFFIXES = {"Jr.", "Sr.", "III", "II", "MD", "PhD", "Esq."};
     private static final String[] FIRMS = {
-        "Inc.", "LLC", "Ltd", "Ltd.", "Corp.", "GmbH", "AG", "S.A.", "SARL", "S.L.", "B.V.", "AB", "A/S", "S.p.A.", "SAS",
-        "Lda.", "plc", "& Co.", "KG", "Group", "Holdings", "Partners", "Corporation", "Company"
+        "Inc.",
+        "LLC",
+        "Ltd",
+        "Ltd.",
+        "Corp.",
+        "GmbH",
+        "AG",
+        "S.A.",
+        "SARL",
+        "S.L.",
+        "B.V.",
+        "AB",
+        "A/S",
+        "S.p.A.",
+        "SAS",
+        "Lda.",
+        "plc",
+        "& Co.",
+        "KG",
+        "Group",
+        "Holdings",
+        "Partners",
+        "Corporation",
+        "Company"
     };
     private static final String[] TRADES = {
         "Logistics", "Consulting", "Software", "Bank", "Foods", "Energy", "Insurance", "Media", "Systems", "Motors",
-        "Pharma", "Airlines", "Foundation", "Solutions", "Technologies", "Health", "Capital", "Steel", "Networks", "Union",
-        "Institute", "Labs", "Healthcare", "Financial", "Industries", "Studios", "Robotics", "Legal", "Advisors", "Trust"
+        "Pharma", "Airlines", "Foundation", "Solutions", "Technologies", "Health", "Capital", "Steel", "Networks",
+                "Union",
+        "Institute", "Labs", "Healthcare", "Financial", "Industries", "Studios", "Robotics", "Legal", "Advisors",
+                "Trust"
     };
     private static final String[] PREFIXED = {
-        "Bank of", "University of", "City of", "Ministry of", "Department of", "Institute of", "Council of", "Museum of",
+        "Bank of", "University of", "City of", "Ministry of", "Department of", "Institute of", "Council of",
+                "Museum of",
         "Universität", "Banco de", "Université de", "Universidad de", "Stadtwerke", "FC", "Port of", "Diocese of"
     };
 
@@ -66,7 +92,8 @@ final class Values {
 
     List<String> words(String list, String language) {
         return words.getOrDefault(
-                list + "." + language, words.getOrDefault(list + ".xx", words.getOrDefault(list + ".en", List.of("x"))));
+                list + "." + language,
+                words.getOrDefault(list + ".xx", words.getOrDefault(list + ".en", List.of("x"))));
     }
 
     List<String> words(String list) {
@@ -91,7 +118,9 @@ final class Values {
         String a = pick(list);
         String b = pick(list);
         int cut = Math.max(2, a.length() / 2);
-        return a.length() < 4 || b.length() < 4 ? a : a.substring(0, cut) + b.substring(b.length() / 2).toLowerCase(Locale.ROOT);
+        return a.length() < 4 || b.length() < 4
+                ? a
+                : a.substring(0, cut) + b.substring(b.length() / 2).toLowerCase(Locale.ROOT);
     }
 
     static String capital(String word) {
@@ -99,7 +128,9 @@ final class Values {
     }
 
     String given(Pools pool) {
-        return pool.given.isEmpty() || chance(0.04) ? invented() : chance(0.08) ? crossed(pool.given) : pick(pool.given);
+        return pool.given.isEmpty() || chance(0.04)
+                ? invented()
+                : chance(0.08) ? crossed(pool.given) : pick(pool.given);
     }
 
     String family(Pools pool) {
@@ -168,7 +199,8 @@ final class Values {
                 names.add(Locale.of("", code).getDisplayCountry(Locale.of(key)));
             }
             if (key.equals("en")) {
-                names.addAll(List.of("USA", "the UK", "U.S.", "UK", "England", "Scotland", "US", "Holland", "Russia", "UAE"));
+                names.addAll(List.of(
+                        "USA", "the UK", "U.S.", "UK", "England", "Scotland", "US", "Holland", "Russia", "UAE"));
             }
             return names;
         }));
@@ -190,7 +222,8 @@ final class Values {
             return family + " " + pick(FIRMS);
         }
         if (kind < 0.52) {
-            return family + " & " + (pool.family.isEmpty() ? invented() : pick(pool.family)) + (chance(0.4) ? " " + pick(FIRMS) : "");
+            return family + " & " + (pool.family.isEmpty() ? invented() : pick(pool.family))
+                    + (chance(0.4) ? " " + pick(FIRMS) : "");
         }
         if (kind < 0.66) {
             return invented() + " " + pick(TRADES) + (chance(0.4) ? " " + pick(FIRMS) : "");
@@ -210,7 +243,9 @@ final class Values {
             return letters.toString();
         }
         return kind < 0.95
-                ? capital(pick("blue", "north", "bright", "green", "first", "global", "red", "summit", "pacific", "union", "silver", "open"))
+                ? capital(pick(
+                                "blue", "north", "bright", "green", "first", "global", "red", "summit", "pacific",
+                                "union", "silver", "open"))
                         + " " + pick(TRADES)
                 : invented() + (chance(0.3) ? pick("soft", "tech", "ex", "corp", "ly") : "");
     }
@@ -290,9 +325,9 @@ final class Values {
 
     String email(String language) {
         Pools pool = pool(language);
-        String local = given(pool).toLowerCase(Locale.ROOT).replace(" ", "") + pick(".", "_", "")
+        String local = given(pool).toLowerCase(Locale.ROOT).replace(" ", "")
+                + pick(".", "_", "")
                 + (chance(0.5) ? digits(2) : invented().toLowerCase(Locale.ROOT));
         return local + "@" + invented().toLowerCase(Locale.ROOT) + pick(".com", ".org", ".de", ".es", ".net", ".co.uk");
     }
-
 }

@@ -34,7 +34,8 @@ final class Writer {
 
     /** The same text in one case, if no character changes its length. */
     static Sample cased(Sample sample, boolean upper) {
-        String other = upper ? sample.text().toUpperCase(Locale.ROOT) : sample.text().toLowerCase(Locale.ROOT);
+        String other =
+                upper ? sample.text().toUpperCase(Locale.ROOT) : sample.text().toLowerCase(Locale.ROOT);
         return other.length() == sample.text().length() ? new Sample(other, sample.spans()) : sample;
     }
 }

@@ -34,8 +34,7 @@ class CorporaTest {
                         new Sample(
                                 "The firm Zolt & Co (Ulm).",
                                 java.util.List.of(new Span(9, 18, "ORG"), new Span(20, 23, "LOC"))),
-                        new Sample(
-                                "Ann Bo", java.util.List.of(new Span(0, 3, "PER"), new Span(4, 6, "PER"))));
+                        new Sample("Ann Bo", java.util.List.of(new Span(0, 3, "PER"), new Span(4, 6, "PER"))));
     }
 
     @Test

@@ -20,7 +20,9 @@ class GeneratorTest {
             int last = 0;
             for (Span span : sample.spans()) {
                 assertThat(span.start()).isGreaterThanOrEqualTo(last);
-                assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(sample.text().length());
+                assertThat(span.end())
+                        .isGreaterThan(span.start())
+                        .isLessThanOrEqualTo(sample.text().length());
                 last = span.end();
                 seen.add(Tag.valueOf(span.type()));
             }

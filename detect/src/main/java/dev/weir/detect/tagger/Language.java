@@ -21,12 +21,14 @@ public enum Language {
             + " quando muito nos ja eu tambem so pelo pela ate isso ela foi esta sao voce"),
     ITALIAN("di e il la che in un a per del non con una le dei da si al sono i della nel ha gli alla come anche piu lo"
             + " ma su questo o dalla suo sua delle era signor presso essere"),
-    DUTCH("de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog naar door heeft"
-            + " hij wordt over tot je ze mijn deze was geen wij mevrouw meneer"),
+    DUTCH(
+            "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog naar door heeft"
+                    + " hij wordt over tot je ze mijn deze was geen wij mevrouw meneer"),
     SWEDISH("och i att det som en pa ar av for med den till inte har de om ett han men var jag sig fran vi sa kan nar"
             + " ska hon under ocksa efter eller nu sin dar vid mot skulle"),
-    DANISH("og i at det som en pa er af for med den til ikke har de om et han men var jeg sig fra vi sa kan nar skal hun"
-            + " under ogsa efter eller nu sin der ved mod skulle blev hvor vaere meget");
+    DANISH(
+            "og i at det som en pa er af for med den til ikke har de om et han men var jeg sig fra vi sa kan nar skal hun"
+                    + " under ogsa efter eller nu sin der ved mod skulle blev hvor vaere meget");
 
     /** Words looked at. */
     private static final int MOST = 400;

@@ -172,7 +172,8 @@ public final class Segment {
     private boolean hint(int i) {
         boolean inside = !sentence && capital(i);
         boolean listed = known[i] != 0 && (known[i] & Lexicon.COMMON) == 0;
-        boolean first = capital(i) && (known[i] & Lexicon.COMMON) == 0 && !Language.isFunctionWord(text.wordHash(word[i]));
+        boolean first =
+                capital(i) && (known[i] & Lexicon.COMMON) == 0 && !Language.isFunctionWord(text.wordHash(word[i]));
         return inside || listed || first;
     }
 

@@ -24,8 +24,9 @@ public final class TaggerDetector implements Detector {
     private static final WordMap CIVIL = new WordMap();
 
     static {
-        for (String title : "mr mrs ms miss mister herr herrn frau monsieur madame mme mlle sr sra srta senor senora sig signora mevr mevrouw fru"
-                .split(" ")) {
+        for (String title :
+                "mr mrs ms miss mister herr herrn frau monsieur madame mme mlle sr sra srta senor senora sig signora mevr mevrouw fru"
+                        .split(" ")) {
             CIVIL.or(title, 1);
         }
     }

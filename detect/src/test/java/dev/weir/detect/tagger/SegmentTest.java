@@ -29,8 +29,7 @@ class SegmentTest {
 
     @Test
     void linesOfAFormStayTogetherAndAnEmptyLineCuts() {
-        assertThat(cut("Name: Anna\nCity: Ulm\n\nOther text"))
-                .containsExactly("Name: Anna\nCity: Ulm\n", "Other text");
+        assertThat(cut("Name: Anna\nCity: Ulm\n\nOther text")).containsExactly("Name: Anna\nCity: Ulm\n", "Other text");
     }
 
     @Test

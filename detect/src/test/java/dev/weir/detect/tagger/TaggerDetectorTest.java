@@ -64,8 +64,7 @@ class TaggerDetectorTest {
     @Test
     void aCivilTitleIsAPartOfWhatIsFound() {
         String text = "We met Mrs. Hollander at noon.";
-        assertThat(scan(text))
-                .anyMatch(f -> f.start() == text.indexOf("Mrs") && f.end() == text.indexOf(" at noon"));
+        assertThat(scan(text)).anyMatch(f -> f.start() == text.indexOf("Mrs") && f.end() == text.indexOf(" at noon"));
     }
 
     @Test
@@ -79,8 +78,7 @@ class TaggerDetectorTest {
 
     @Test
     void withoutItsModelTheVerdictIsIncompleteEveryTime() {
-        var scanner = TextScanner.of(
-                List.of(new TaggerDetector(new Models("no-such.model"))), Duration.ofSeconds(10));
+        var scanner = TextScanner.of(List.of(new TaggerDetector(new Models("no-such.model"))), Duration.ofSeconds(10));
         for (int i = 0; i < 3; i++) {
             assertThat(scanner.scan("my friend Anna"))
                     .isEqualTo(new Verdict.Incomplete("tagger: java.lang.IllegalStateException"));
@@ -89,8 +87,7 @@ class TaggerDetectorTest {
 
     @Test
     void aBrokenModelMakesTheVerdictIncomplete() {
-        var scanner = TextScanner.of(
-                List.of(new TaggerDetector(new Models("Models.class"))), Duration.ofSeconds(10));
+        var scanner = TextScanner.of(List.of(new TaggerDetector(new Models("Models.class"))), Duration.ofSeconds(10));
         assertThat(scanner.scan("my friend Anna")).isInstanceOf(Verdict.Incomplete.class);
     }
 
@@ -152,7 +149,8 @@ class TaggerDetectorTest {
         }
         var tagger = new Tagger(Model.of(8, weights, new float[Tag.LABELS * Tag.LABELS], 20));
         var segment = new Segment();
-        segment.open(Text.of("Anna 12 met, in Ulm; Bob\nat 5 Main St. on 3 May. Then she left.\n\n" + "x ".repeat(1000)));
+        segment.open(
+                Text.of("Anna 12 met, in Ulm; Bob\nat 5 Main St. on 3 May. Then she left.\n\n" + "x ".repeat(1000)));
         int segments = 0;
         while (segment.next()) {
             int[] labels = tagger.tag(segment);
