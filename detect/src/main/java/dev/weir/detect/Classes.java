@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The classes of the taxonomy as small numbers, for sets in 128 bits. */
+/** The classes of the taxonomy as small numbers. */
 final class Classes {
     private static final List<DataClass> ALL = Taxonomy.standard().classes().stream()
             .sorted(Comparator.comparing(DataClass::id))
@@ -15,9 +15,6 @@ final class Classes {
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
     static {
-        if (ALL.size() > 128) {
-            throw new IllegalStateException("the taxonomy has more than 128 classes");
-        }
         for (int i = 0; i < ALL.size(); i++) {
             NUMBERS.put(ALL.get(i).id(), i);
         }

@@ -31,26 +31,31 @@ final class Examiner {
     private final KindTable table;
     private final TextScanner scanner;
     private final Shape shape = new Shape();
-    private final Text buffer = new Text();
+    private final Text buffer;
+    private final int kinds;
+    /** Whether the value passed a check that leaves nothing else that it could hold; whether it is a full name. */
+    private boolean fills;
+
+    private boolean fullName;
 
     Examiner(KindTable table, TextScanner scanner) {
         this.table = table;
+        this.kinds = table.kinds().size();
         this.scanner = scanner;
+        this.buffer = scanner.buffer();
     }
 
     /**
      * Looks at one value.
      *
-     * @param named bit k: the column's header names kind k; only then does its mere shape count
+     * @param named the kinds that the column's header names; only of these does the mere shape count
      */
-    void examine(String value, long named, Outcome into) {
+    void examine(String value, int[] named, Outcome into) {
         shape.read(value);
         into.value = value;
-        into.shaped = 0;
-        into.checked = 0;
-        into.spansLow = 0;
-        into.spansHigh = 0;
-        into.incomplete = null;
+        into.clear();
+        fills = false;
+        fullName = false;
         into.length = value.length();
         into.words = shape.blanks() + 1;
         into.types = Types.of(value, shape);
@@ -58,32 +63,43 @@ final class Examiner {
         if ((into.flags & Outcome.EMPTY) != 0) {
             return;
         }
-        if (named != 0 || (into.types & NEVER_A_KIND) == 0) {
-            for (int k : table.passing(shape.mask())) {
-                if ((named >>> k & 1) == 0) {
-                    match(k, value, into);
+        boolean asNamed = false;
+        if (named.length > 0 || (into.types & NEVER_A_KIND) == 0) {
+            for (int k : table.passing(shape.mask(), value.length())) {
+                if (!among(named, k) && table.kind(k).match(value, shape) == WholeValue.CHECKED) {
+                    passed(k, into);
                 }
             }
-            for (long rest = named; rest != 0; rest &= rest - 1) {
-                match(Long.numberOfTrailingZeros(rest), value, into);
+            for (int k : named) {
+                int match = table.kind(k).match(value, shape);
+                if (match == WholeValue.CHECKED) {
+                    passed(k, into);
+                    asNamed = true;
+                } else if (match == WholeValue.SHAPED) {
+                    into.hit(k);
+                }
             }
         }
-        into.shaped &= named;
-        if ((into.checked & named) == 0) {
+        if (!asNamed) {
             spans(value, into);
         }
     }
 
-    private void match(int k, String value, Outcome into) {
-        int match = table.kind(k).match(value, shape);
-        if (match == WholeValue.CHECKED) {
-            into.checked |= 1L << k;
-            boolean formatted = (table.fillsValue() >>> k & 1) != 0 && !shape.only(Shape.DIGIT);
-            if (table.exact(k) || formatted) {
-                mark(table.classOf(k), into);
+    private static boolean among(int[] named, int k) {
+        for (int kind : named) {
+            if (kind == k) {
+                return true;
             }
-        } else if (match == WholeValue.SHAPED) {
-            into.shaped |= 1L << k;
+        }
+        return false;
+    }
+
+    private void passed(int k, Outcome into) {
+        into.hit(kinds + k);
+        fills |= table.fillsValue(k);
+        fullName |= table.fullName(k);
+        if (table.exact(k) || (table.fillsValue(k) && !shape.only(Shape.DIGIT))) {
+            mark(table.classOf(k), into);
         }
     }
 
@@ -130,7 +146,7 @@ final class Examiner {
         if ((into.flags & (Outcome.NUMERIC | Outcome.DATE | Outcome.YES_NO)) != 0) {
             return;
         }
-        if ((into.checked & table.fillsValue()) != 0) {
+        if (fills) {
             if (shape.only(Shape.LETTERS)) {
                 // a word such as Christian is on more than one list
                 byList(value, into);
@@ -160,7 +176,6 @@ final class Examiner {
 
     /** What the text detectors would say of one to four words that are on a list as a whole, without running them. */
     private boolean byList(String value, Outcome into) {
-        boolean fullName = (into.checked & table.fullName()) != 0;
         if (fullName) {
             mark(NAME, into);
         }
@@ -197,11 +212,7 @@ final class Examiner {
         }
     }
 
-    private static void mark(int number, Outcome into) {
-        if (number < 64) {
-            into.spansLow |= 1L << number;
-        } else {
-            into.spansHigh |= 1L << (number - 64);
-        }
+    private void mark(int number, Outcome into) {
+        into.hit(2 * kinds + number);
     }
 }

@@ -96,13 +96,9 @@ final class Headers {
 
     /** All that a header says: kinds, whether it looks like one of a number or identifier, and of a thing's name. */
     record Said(List<Hint> hints, boolean numbered, boolean ofThing) {
-        /** Bit k: kind k is named. */
-        long named() {
-            long bits = 0;
-            for (Hint hint : hints) {
-                bits |= 1L << hint.kind;
-            }
-            return bits;
+        /** The kinds that are named, each once. */
+        int[] named() {
+            return hints.stream().mapToInt(Hint::kind).distinct().toArray();
         }
 
         double strength(int kind) {

@@ -52,6 +52,7 @@ final class Judge {
                 filled == 0 && tally.empty == 0 ? ValueType.TEXT : Types.of(tally.types),
                 choice.dataClass,
                 choice.confidence,
+                interval(choice),
                 freeText,
                 inside(choice),
                 evidence,
@@ -68,9 +69,9 @@ final class Judge {
     private @Nullable Choice byKind() {
         Choice best = null;
         for (int k = 0; k < table.kinds().size(); k++) {
-            double checked = tally.checked[k] / filled;
-            double fits = checked + tally.shaped[k] / filled;
-            double confidence = Math.max(byHeader(k, checked, fits), byValues(k, checked));
+            double checked = tally.checked(k) / filled;
+            double fits = checked + tally.shaped(k) / filled;
+            double confidence = confidence(k, checked, fits);
             if (confidence >= LEAST && (best == null || confidence > best.confidence + 1e-9)) {
                 best = new Choice(table.kind(k).dataClass(), Math.min(0.99, confidence), k);
             }
@@ -79,6 +80,26 @@ final class Judge {
             explain(best);
         }
         return best;
+    }
+
+    private double confidence(int k, double checked, double fits) {
+        return Math.max(byHeader(k, checked, fits), byValues(k, checked));
+    }
+
+    /** The confidence at both ends of the interval in which the share that decided lies. */
+    private ColumnFinding.Interval interval(Choice choice) {
+        int k = choice.kind;
+        if (k < 0) {
+            var share = ColumnFinding.Interval.of(1, filled);
+            return new ColumnFinding.Interval(choice.confidence * share.low(), choice.confidence);
+        }
+        double checked = tally.checked(k) / filled;
+        double fits = checked + tally.shaped(k) / filled;
+        var checks = ColumnFinding.Interval.of(checked, filled);
+        var shapes = ColumnFinding.Interval.of(fits, filled);
+        double low = Math.min(choice.confidence, confidence(k, checks.low(), shapes.low()));
+        double high = Math.min(0.99, confidence(k, checks.high(), shapes.high()));
+        return new ColumnFinding.Interval(low, Math.max(choice.confidence, high));
     }
 
     private double byHeader(int k, double checked, double fits) {
@@ -110,7 +131,7 @@ final class Judge {
         if (kind.chance() == 0) {
             return 0.55 + 0.4 * checked;
         }
-        boolean aboveChance = Math.pow(kind.chance(), (double) tally.checked[k]) <= UNLIKELY;
+        boolean aboveChance = Math.pow(kind.chance(), (double) tally.checked(k)) <= UNLIKELY;
         return aboveChance ? 0.35 + 0.3 * checked : 0;
     }
 
@@ -120,8 +141,8 @@ final class Judge {
                 evidence.add("the header says " + hint.phrase());
             }
         }
-        double checked = tally.checked[choice.kind] / filled;
-        double shaped = tally.shaped[choice.kind] / filled;
+        double checked = tally.checked(choice.kind) / filled;
+        double shaped = tally.shaped(choice.kind) / filled;
         if (checked > 0) {
             evidence.add(percent(checked) + " of the records pass the check of " + choice.dataClass.id());
         }
@@ -142,9 +163,9 @@ final class Judge {
         for (int c = 0; c < Classes.size(); c++) {
             DataClass found = Classes.get(c);
             boolean direct = found.identifiability() == Identifiability.DIRECT || found.within("secret");
-            if (direct && tally.spans[c] / filled >= 0.5) {
-                evidence.add(percent(tally.spans[c] / filled) + " of the records hold " + found.id());
-                return new Choice(found, 0.35 + 0.3 * tally.spans[c] / filled, -1);
+            if (direct && tally.spans(c) / filled >= 0.5) {
+                evidence.add(percent(tally.spans(c) / filled) + " of the records hold " + found.id());
+                return new Choice(found, 0.35 + 0.3 * tally.spans(c) / filled, -1);
             }
         }
         return null;
@@ -195,7 +216,7 @@ final class Judge {
         var inside = new TreeMap<DataClass, Long>(Comparator.comparing(DataClass::id));
         for (int c = 0; c < Classes.size(); c++) {
             DataClass found = Classes.get(c);
-            long count = tally.spans[c] + (found.id().equals(NAME) ? givenNames(choice) : 0);
+            long count = tally.spans(c) + (found.id().equals(NAME) ? givenNames(choice) : 0);
             boolean other = !found.within(choice.dataClass.id()) && !choice.dataClass.within(found.id());
             if (count > 0 && other && !expected(choice.dataClass, found)) {
                 inside.put(found, count);
@@ -206,8 +227,8 @@ final class Judge {
             boolean other = k != choice.kind && !choice.dataClass.within(found.id()) && !table.exact(k);
             boolean digits = found.within("finance.card") || found.within("id.us") || found.within("contact.phone");
             boolean named = header.strength(k) > 0 && !expected(choice.dataClass, found);
-            if (other && tally.checked[k] > 0 && (named || (digits && clearlyAboveChance(k)))) {
-                inside.merge(found, tally.checked[k], Math::max);
+            if (other && tally.checked(k) > 0 && (named || (digits && clearlyAboveChance(k)))) {
+                inside.merge(found, tally.checked(k), Math::max);
             }
         }
         return inside;
@@ -235,7 +256,7 @@ final class Judge {
     /** For numbers in a column of numbers: cards where other numbers are shorter, the rest four deviations above chance. */
     private boolean clearlyAboveChance(int k) {
         Kind kind = table.kind(k);
-        double count = tally.checked[k];
+        double count = tally.checked(k);
         if (kind.dataClass().within("finance.card") && count >= 0.5 * tally.longNumbers) {
             return true;
         }

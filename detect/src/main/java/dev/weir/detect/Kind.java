@@ -78,6 +78,14 @@ public final class Kind {
         return detectors;
     }
 
+    boolean allows(int length) {
+        return length >= shortest && length <= longest;
+    }
+
+    int longest() {
+        return longest;
+    }
+
     boolean triggeredBy(int mask) {
         return (mask & required) == required && (mask & ~allowed) == 0;
     }
@@ -90,9 +98,7 @@ public final class Kind {
     /** As {@link WholeValue#match}. */
     public int match(String value, Shape shape) {
         int length = shape.length();
-        return length < shortest || length > longest || !triggeredBy(shape.mask())
-                ? WholeValue.NO
-                : whole.match(value, shape);
+        return !allows(length) || !triggeredBy(shape.mask()) ? WholeValue.NO : whole.match(value, shape);
     }
 
     @Override

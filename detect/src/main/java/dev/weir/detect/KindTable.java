@@ -1,43 +1,40 @@
 package dev.weir.detect;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /** Which kinds are worth trying for a value in which certain characters occur; made once, thread-safe. */
 final class KindTable {
+    /** Values from this length on are tried with all kinds that may be so long. */
+    private static final int LONG = 48;
+
     private static final KindTable STANDARD = new KindTable(Kinds.all());
 
     private final List<Kind> kinds;
     private final Kind[] array;
     private final int[] classes;
-    private final AtomicReferenceArray<int[]> passing = new AtomicReferenceArray<>(Shape.ANY + 1);
+    private final AtomicReferenceArray<int[][]> passing = new AtomicReferenceArray<>(Shape.ANY + 1);
     private final Headers headers;
-    private final long fillsValue;
-    private final long fullName;
-    private final long exact;
+    private final boolean[] fillsValue;
+    private final boolean[] fullName;
+    private final boolean[] exact;
 
     KindTable(List<Kind> kinds) {
-        if (kinds.size() > 64) {
-            throw new IllegalArgumentException("at most 64 kinds");
-        }
         this.kinds = List.copyOf(kinds);
         array = kinds.toArray(new Kind[0]);
         classes = new int[array.length];
         headers = new Headers(kinds);
-        long fills = 0;
-        long names = 0;
-        long formats = 0;
+        fillsValue = new boolean[array.length];
+        fullName = new boolean[array.length];
+        exact = new boolean[array.length];
         for (int k = 0; k < array.length; k++) {
             classes[k] = Classes.number(array[k].dataClass());
             String id = array[k].dataClass().id();
-            formats |= array[k].chance() == 0 ? 1L << k : 0;
-            fills |= array[k].chance() == 0 || id.equals("finance.card") || id.equals("health.diagnosis") ? 1L << k : 0;
-            names |= id.equals("person.name") ? 1L << k : 0;
+            exact[k] = array[k].chance() == 0;
+            fillsValue[k] = exact[k] || id.equals("finance.card") || id.equals("health.diagnosis");
+            fullName[k] = id.equals("person.name");
         }
-        fillsValue = fills;
-        fullName = names;
-        exact = formats;
     }
 
     static KindTable standard() {
@@ -60,34 +57,37 @@ final class KindTable {
         return headers;
     }
 
-    /** Kinds whose check leaves nothing else that the value could hold. */
-    long fillsValue() {
-        return fillsValue;
+    /** Whether the check leaves nothing else that the value could hold. */
+    boolean fillsValue(int k) {
+        return fillsValue[k];
     }
 
-    long fullName() {
-        return fullName;
+    boolean fullName(int k) {
+        return fullName[k];
     }
 
     /** Whether a value that passes the check is of the kind wherever it stands. */
     boolean exact(int k) {
-        return (exact >>> k & 1) != 0;
+        return exact[k];
     }
 
-    /** Kinds whose check a value with these characters can pass. */
-    int[] passing(int mask) {
-        int[] known = passing.get(mask);
+    /** Kinds whose check a value with these characters and of this length can pass. */
+    int[] passing(int mask, int length) {
+        int[][] known = passing.get(mask);
         if (known == null) {
-            int[] some = new int[array.length];
-            int n = 0;
-            for (int k = 0; k < array.length; k++) {
-                if (array[k].canPass(mask)) {
-                    some[n++] = k;
-                }
+            known = new int[LONG + 1][];
+            for (int some = 0; some <= LONG; some++) {
+                known[some] = passingAt(mask, some);
             }
-            known = Arrays.copyOf(some, n);
             passing.set(mask, known);
         }
-        return known;
+        return known[Math.min(length, LONG)];
+    }
+
+    private int[] passingAt(int mask, int length) {
+        return IntStream.range(0, array.length)
+                .filter(k -> array[k].canPass(mask)
+                        && (length == LONG ? array[k].longest() >= LONG : array[k].allows(length)))
+                .toArray();
     }
 }

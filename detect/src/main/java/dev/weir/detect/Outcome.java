@@ -1,5 +1,6 @@
 package dev.weir.detect;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What was seen of one value; kept for the next time that the same value comes. */
@@ -16,16 +17,11 @@ final class Outcome {
     /** One word that is on the list of given names. */
     static final int GIVEN_NAME = 1 << 7;
 
+    private static final short[] NONE = new short[0];
+
     @Nullable
     String value;
-    /** Bit k: kind k is {@link WholeValue#SHAPED}, or {@link WholeValue#CHECKED}. */
-    long shaped;
 
-    long checked;
-    /** Bit c: class c of {@link Classes} is in it. */
-    long spansLow;
-
-    long spansHigh;
     int types;
     int flags;
     int words;
@@ -33,4 +29,32 @@ final class Outcome {
 
     @Nullable
     String incomplete;
+
+    /** What was found, each thing once, as numbers of {@link Tally#counts}. */
+    private short[] hits = NONE;
+
+    private int size;
+
+    void clear() {
+        size = 0;
+        incomplete = null;
+    }
+
+    void hit(int number) {
+        for (int i = 0; i < size; i++) {
+            if (hits[i] == number) {
+                return;
+            }
+        }
+        if (size == hits.length) {
+            hits = Arrays.copyOf(hits, size + 2);
+        }
+        hits[size++] = (short) number;
+    }
+
+    void addTo(long[] counts) {
+        for (int i = 0; i < size; i++) {
+            counts[hits[i]]++;
+        }
+    }
 }

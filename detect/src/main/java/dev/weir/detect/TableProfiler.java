@@ -18,14 +18,14 @@ public final class TableProfiler {
     private final TextScanner scanner;
     private final List<String> paths;
     private final Tally[] columns;
-    private final long[] named;
+    private final int[][] named;
 
     private TableProfiler(List<String> paths, TextScanner scanner, KindTable table) {
         this.paths = List.copyOf(paths);
         this.scanner = scanner;
         this.table = table;
         this.columns = new Tally[paths.size()];
-        this.named = new long[columns.length];
+        this.named = new int[columns.length][];
         for (int i = 0; i < columns.length; i++) {
             named[i] = table.headers().read(paths.get(i)).named();
             columns[i] = new Tally(table.kinds().size());
@@ -85,16 +85,19 @@ public final class TableProfiler {
         }
 
         /**
-         * To be called once for each value of each column.
+         * Looks at values of one column; each value is to be given once.
          *
          * @param column its place in the list of paths
-         * @param value null for NULL
+         * @param values null for NULL; the first {@code count} are looked at
          */
-        public void look(int column, @Nullable String value) {
-            Watch watch = watches[column];
-            if (watch == null) {
-                watch = begin(column);
+        public void look(int column, @Nullable String[] values, int count) {
+            Watch watch = watch(column);
+            for (int i = 0; i < count; i++) {
+                look(watch, of.named[column], values[i]);
             }
+        }
+
+        private void look(Watch watch, int[] named, @Nullable String value) {
             Tally tally = watch.tally;
             tally.records++;
             if (value == null) {
@@ -105,10 +108,20 @@ public final class TableProfiler {
             Outcome seen = watch.outcome(hash);
             if (watch.hashes[watch.slot] != hash || !value.equals(seen.value)) {
                 watch.hashes[watch.slot] = hash;
-                examiner.examine(value, of.named[column], seen);
+                examiner.examine(value, named, seen);
                 watch.misses++;
             }
             tally.add(seen, hash);
+        }
+
+        /** As {@link #look(int, String[], int)} with one value. */
+        public void look(int column, @Nullable String value) {
+            look(watch(column), of.named[column], value);
+        }
+
+        private Watch watch(int column) {
+            Watch known = watches[column];
+            return known == null ? begin(column) : known;
         }
 
         private Watch begin(int column) {

@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The counts of one column. Not thread-safe. */
 final class Tally {
-    final long[] shaped;
-    final long[] checked;
-    final long[] spans = new long[Classes.size()];
+    /** For each kind the shaped values, then for each kind the checked ones, then for each class those that hold it. */
+    final long[] counts;
+
+    private final int kinds;
     final HyperLogLog distinct = new HyperLogLog();
     long records;
     long nulls;
@@ -27,8 +28,23 @@ final class Tally {
     String incomplete;
 
     Tally(int kinds) {
-        shaped = new long[kinds];
-        checked = new long[kinds];
+        this.kinds = kinds;
+        this.counts = new long[2 * kinds + Classes.size()];
+    }
+
+    /** Records whose value has the shape of a kind that the header names. */
+    long shaped(int kind) {
+        return counts[kind];
+    }
+
+    /** Records whose value passes the check of a kind. */
+    long checked(int kind) {
+        return counts[kinds + kind];
+    }
+
+    /** Records whose value holds a class of {@link Classes}. */
+    long spans(int number) {
+        return counts[2 * kinds + number];
     }
 
     /** Records that hold something. */
@@ -39,18 +55,7 @@ final class Tally {
     void add(Outcome seen, int hash) {
         distinct.add((long) hash << 20 ^ seen.length);
         types &= seen.types;
-        for (long bits = seen.shaped; bits != 0; bits &= bits - 1) {
-            shaped[Long.numberOfTrailingZeros(bits)]++;
-        }
-        for (long bits = seen.checked; bits != 0; bits &= bits - 1) {
-            checked[Long.numberOfTrailingZeros(bits)]++;
-        }
-        for (long bits = seen.spansLow; bits != 0; bits &= bits - 1) {
-            spans[Long.numberOfTrailingZeros(bits)]++;
-        }
-        for (long bits = seen.spansHigh; bits != 0; bits &= bits - 1) {
-            spans[64 + Long.numberOfTrailingZeros(bits)]++;
-        }
+        seen.addTo(counts);
         int flags = seen.flags;
         numeric += flags & 1;
         dates += flags >>> 1 & 1;
@@ -71,12 +76,8 @@ final class Tally {
     }
 
     void merge(Tally other) {
-        for (int k = 0; k < shaped.length; k++) {
-            shaped[k] += other.shaped[k];
-            checked[k] += other.checked[k];
-        }
-        for (int c = 0; c < spans.length; c++) {
-            spans[c] += other.spans[c];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
         }
         distinct.merge(other.distinct);
         records += other.records;

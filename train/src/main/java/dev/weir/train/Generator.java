@@ -15,9 +15,10 @@ import java.util.Map;
  * {@code family}, {@code lname}, {@code lgiven} and {@code lcity} in lower case, {@code street}, {@code unit}, {@code zip}
  * (address), {@code address} a whole one, {@code city}, {@code country}, {@code region} (place), {@code org},
  * {@code hospital}, {@code date}, {@code age} with unit, {@code agen} without, {@code job}, {@code nation},
- * {@code religion}, {@code sex}, {@code kin}, {@code id}, {@code phone}, {@code card} (number), {@code illness},
+ * {@code religion}, {@code sex}, {@code kin}, {@code id}, {@code phone}, {@code card}, {@code iban}, {@code ip} (number), {@code illness},
  * {@code drug}, {@code procedure}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
  * {@code plainnum}, {@code vitals},
+ * {@code hex}, {@code uuid}, {@code verb},
  * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email}.
  */
 final class Generator {
@@ -193,6 +194,8 @@ final class Generator {
             case "kin" -> out.span(Tag.FAMILY, values.pick(values.words("kin", language)));
             case "id" -> out.span(Tag.NUMBER, values.id());
             case "phone" -> out.span(Tag.NUMBER, values.phone());
+            case "iban" -> out.span(Tag.NUMBER, values.pick("DE", "FR", "ES", "GB") + values.digits(2) + values.digits(16));
+            case "ip" -> out.span(Tag.NUMBER, "10." + values.digits(2) + "." + values.digits(1) + ".1" + values.digits(2));
             case "card" ->
                 out.span(
                         Tag.NUMBER,
@@ -224,6 +227,9 @@ final class Generator {
             case "abbreviation" -> out.plain(values.pick(values.words("numberless")));
             case "heading" -> out.plain(heading());
             case "vitals" -> out.plain(vitals());
+            case "hex" -> out.plain(Long.toHexString(values.random.nextLong()));
+            case "uuid" -> out.plain(new java.util.UUID(values.random.nextLong(), values.random.nextLong()).toString());
+            case "verb" -> out.plain(values.pick(values.words("verb")));
             case "amount" ->
                 out.plain(
                         values.pick("$", "€", "EUR ", "£", "USD ") + values.digits(2) + "," + values.digits(3) + ".00");

@@ -46,6 +46,8 @@ public final class Segment {
     private int nextWord;
     private int nextRun;
     private boolean hinted;
+    private boolean digits;
+    private boolean worded;
     private boolean sentence;
     private int lineLabel;
     private int lineLabelWord;
@@ -66,6 +68,8 @@ public final class Segment {
     public boolean next() {
         size = 0;
         hinted = false;
+        digits = false;
+        worded = false;
         sentence = true;
         int length = text.length();
         boolean ended = false;
@@ -146,11 +150,12 @@ public final class Segment {
                 known[i] = Lexicon.of(h);
                 shape[i] = wordShape(from, to);
                 hinted |= hint(i);
+                worded = true;
             }
             case DIGITS -> {
                 hash[i] = 0x1000 + Math.min(to - from, 12) + (to - from == 4 ? year(from) : 0);
                 shape[i] = 192 + Math.min(to - from, 12);
-                hinted = true;
+                digits = true;
             }
             default -> {
                 hash[i] = 0x2000 + text.at(from);
@@ -301,7 +306,7 @@ public final class Segment {
 
     /** Whether anything in it asks for a closer look. */
     public boolean hinted() {
-        return hinted;
+        return hinted || digits && worded;
     }
 
     public Language language() {

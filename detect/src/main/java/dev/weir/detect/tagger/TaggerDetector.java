@@ -33,6 +33,9 @@ public final class TaggerDetector implements Detector {
 
     private static final DataClass REGION = Taxonomy.standard().get("place.region");
     private static final DataClass COUNTRY = Taxonomy.standard().get("place.country");
+    private static final DataClass ADDRESS_CITY = Taxonomy.standard().get("address.city");
+    private static final DataClass ADDRESS_STATE = Taxonomy.standard().get("address.state");
+    private static final DataClass ADDRESS_COUNTRY = Taxonomy.standard().get("address.country");
     private static final DataClass POSTAL = Taxonomy.standard().get("address.postal-code");
 
     private final Models models;
@@ -61,9 +64,9 @@ public final class TaggerDetector implements Detector {
                         case DATE -> "general.date";
                         case AGE -> "person.age";
                         case OCCUPATION -> "person.occupation";
-                        case GROUP -> "person.race";
+                        case GROUP -> "person.nationality";
                         case SEX -> "person.sex";
-                        case FAMILY -> "person.relation";
+                        case FAMILY -> "person.family";
                         case FACILITY -> "place.facility";
                         case NUMBER -> "id.record";
                         case HEALTH -> "health";
@@ -122,7 +125,13 @@ public final class TaggerDetector implements Detector {
             int to = segment.end(last);
             double confidence = models.model().confidence(tag, tagger.margin(i, end));
             if (!segment.isLineEnd(i)) {
-                sink.add(dataClass(tag, segment.text(), from, to), from, to, confidence, evidence(tag));
+                boolean address = tag == Tag.PLACE && inAddress(segment, labels, i, end);
+                sink.add(
+                        dataClass(tag, address, segment.text(), from, to),
+                        from,
+                        to,
+                        Math.min(confidence, most(tag)),
+                        evidence(tag));
             }
             i = end - 1;
         }
@@ -137,6 +146,41 @@ public final class TaggerDetector implements Detector {
         int word = title < 0 ? -1 : segment.word(title);
         boolean near = title >= 0 && segment.start(first) - segment.end(title) <= 2;
         return near && word >= 0 && CIVIL.get(segment.text().wordHash(word)) != 0 ? title : first;
+    }
+
+    /**
+     * The highest confidence: of names a little below what a check gives, of all else a guess, so that the span of a
+     * detector that knows the format, the label or the list stands.
+     */
+    private static double most(Tag tag) {
+        return switch (tag) {
+            case PERSON, PLACE, ADDRESS, ORGANISATION, FACILITY -> 0.89;
+            case DATE, AGE, OCCUPATION, GROUP, SEX, FAMILY, NUMBER, HEALTH -> 0.49;
+        };
+    }
+
+    /** Whether a street or postal code stands beside a place, with nothing but marks, line ends and other places between. */
+    private static boolean inAddress(Segment segment, int[] labels, int first, int end) {
+        return beside(segment, labels, end, 1) || beside(segment, labels, first - 1, -1);
+    }
+
+    private static boolean beside(Segment segment, int[] labels, int from, int step) {
+        int between = 0;
+        for (int i = from; i >= 0 && i < segment.size() && between < 3; i += step) {
+            if (labels[i] == 0) {
+                if (!segment.isMark(i) && !segment.isLineEnd(i)) {
+                    return false;
+                }
+                between++;
+            } else if (Tag.of(labels[i]) == Tag.ADDRESS) {
+                return true;
+            } else if (Tag.of(labels[i]) == Tag.PLACE) {
+                between = 0;
+            } else {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A mark that belongs to the sentence and not to the span. */
@@ -162,13 +206,17 @@ public final class TaggerDetector implements Detector {
         };
     }
 
-    private static DataClass dataClass(Tag tag, Text text, int from, int to) {
+    private static DataClass dataClass(Tag tag, boolean inAddress, Text text, int from, int to) {
         if (tag == Tag.PLACE) {
             int known = Lexicon.of(Words.hash(text.string(), from, to));
             if ((known & Lexicon.COUNTRY) != 0) {
-                return COUNTRY;
+                return inAddress ? ADDRESS_COUNTRY : COUNTRY;
             }
-            return (known & Lexicon.STATE) != 0 && (known & Lexicon.CITY) == 0 ? REGION : CLASSES[tag.number()];
+            boolean state = (known & Lexicon.STATE) != 0 && (known & Lexicon.CITY) == 0
+                    || to - from == 2 && Chars.upper(text.at(from)) && Chars.upper(text.at(from + 1));
+            return state
+                    ? inAddress ? ADDRESS_STATE : REGION
+                    : inAddress ? ADDRESS_CITY : CLASSES[tag.number()];
         }
         if (tag == Tag.ADDRESS && to - from <= 10 && !lettered(text, from, to)) {
             return POSTAL;
