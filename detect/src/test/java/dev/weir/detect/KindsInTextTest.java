@@ -67,7 +67,7 @@ class KindsInTextTest {
             address.postal-code      | 62704                        | Springfield, IL %s
             address.postal-code      | 80331                        | PLZ: %s
             address.city             | Springfield                  | in %s, IL 62704
-            address.country          | Portugal                     | moved to %s then
+            place.country            | Portugal                     | moved to %s then
             place.position           | 48.13743, 11.57549           | at %s exactly
             health.diagnosis         | E11.9                        | coded %s today
             health.diagnosis         | E119                         | ICD-10: %s

@@ -18,7 +18,7 @@ import java.util.Map;
  * {@code religion}, {@code sex}, {@code kin}, {@code id}, {@code phone}, {@code card}, {@code iban}, {@code ip} (number), {@code illness},
  * {@code drug}, {@code procedure}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
  * {@code plainnum}, {@code vitals},
- * {@code hex}, {@code uuid}, {@code verb},
+ * {@code month}, {@code hex}, {@code uuid}, {@code verb},
  * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email}.
  */
 final class Generator {
@@ -227,6 +227,8 @@ final class Generator {
             case "abbreviation" -> out.plain(values.pick(values.words("numberless")));
             case "heading" -> out.plain(heading());
             case "vitals" -> out.plain(vitals());
+            case "month" -> out.plain(java.time.Month.of(1 + values.random.nextInt(12))
+                    .getDisplayName(java.time.format.TextStyle.FULL, Locale.of(language)));
             case "hex" -> out.plain(Long.toHexString(values.random.nextLong()));
             case "uuid" -> out.plain(new java.util.UUID(values.random.nextLong(), values.random.nextLong()).toString());
             case "verb" -> out.plain(values.pick(values.words("verb")));

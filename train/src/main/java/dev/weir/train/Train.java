@@ -29,7 +29,7 @@ public final class Train {
 
     private static final double OTHERS_ADDED = 0.5;
 
-    private static final int GENERATED = 60_000;
+    private static final int GENERATED = 75_000;
     private static final double[] RATES = {1, 0.7, 0.5, 0.35, 0.2};
     private static final Set<Tag> NAMED = EnumSet.of(Tag.PERSON, Tag.PLACE, Tag.ORGANISATION);
     private static final Map<String, String> NAMES = Map.ofEntries(

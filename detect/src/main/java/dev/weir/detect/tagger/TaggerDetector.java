@@ -124,7 +124,7 @@ public final class TaggerDetector implements Detector {
             int from = segment.start(tag == Tag.PERSON ? titled(segment, i) : i);
             int to = segment.end(last);
             double confidence = models.model().confidence(tag, tagger.margin(i, end));
-            if (!segment.isLineEnd(i)) {
+            if (!segment.isLineEnd(i) && Plausible.span(tag, segment, i, last + 1)) {
                 boolean address = tag == Tag.PLACE && inAddress(segment, labels, i, end);
                 sink.add(
                         dataClass(tag, address, segment.text(), from, to),
@@ -212,7 +212,7 @@ public final class TaggerDetector implements Detector {
             if ((known & Lexicon.COUNTRY) != 0) {
                 return inAddress ? ADDRESS_COUNTRY : COUNTRY;
             }
-            boolean state = (known & Lexicon.STATE) != 0 && (known & Lexicon.CITY) == 0
+            boolean state = (known & Lexicon.STATE) != 0
                     || to - from == 2 && Chars.upper(text.at(from)) && Chars.upper(text.at(from + 1));
             return state
                     ? inAddress ? ADDRESS_STATE : REGION
