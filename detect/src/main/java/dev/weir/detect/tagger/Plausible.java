@@ -38,21 +38,26 @@ final class Plausible {
                 words += segment.end(i) - segment.start(i) > 2 ? 1 : 0;
                 capitals += Chars.upper(c) ? 1 : 0;
             } else {
-                odd |= NEVER.indexOf(c) >= 0;
+                odd |= NEVER.indexOf(c) >= 0 || c == text.at(segment.end(i));
                 colon |= c == ':';
             }
         }
+        boolean glued = digits > 0 && words > 0 && capitals == 0 && end - first == 2;
         boolean all = from == 0 && to == text.length();
         return switch (tag) {
             case PERSON -> !odd && digits == 0 && to - from > 1;
             case PLACE -> !odd && digits == 0 && to - from > 1;
             case ORGANISATION, FACILITY -> !odd && to - from > 1 && (capitals > 0 || digits > 0 || end - first > 1);
-            case ADDRESS -> !odd && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon);
+            case ADDRESS -> !odd && !(glued && touching(segment, first)) && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon);
             case DATE -> !all && (year || words > 0 && digits > 0 || runs == 3 && !colon);
             case NUMBER -> !all && digits > 2 && (runs > 1 || to - from > digits || announced(segment, first));
             case AGE -> !all && digits > 0;
             case OCCUPATION, GROUP, SEX, FAMILY, HEALTH -> !all && !odd;
         };
+    }
+
+    private static boolean touching(Segment segment, int token) {
+        return segment.end(token) == segment.start(token + 1);
     }
 
     /** Whether a colon, a number sign or the dot of an abbreviation stands right before. */
