@@ -31,6 +31,7 @@ import dev.weir.detect.secret.CloudKeys;
 import dev.weir.detect.secret.Jwt;
 import dev.weir.detect.secret.Password;
 import dev.weir.detect.secret.PrivateKey;
+import dev.weir.detect.tagger.TaggerDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,6 +115,7 @@ final class Kinds {
         }
         detectors.add(Schemes.detector());
         detectors.add(new PlainDate());
+        detectors.add(new TaggerDetector());
         detectors.add(new MaskedName());
         detectors.add(new LabelDetector(labels));
         return List.copyOf(detectors);
