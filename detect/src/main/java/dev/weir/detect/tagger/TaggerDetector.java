@@ -214,9 +214,7 @@ public final class TaggerDetector implements Detector {
             }
             boolean state = (known & Lexicon.STATE) != 0
                     || to - from == 2 && Chars.upper(text.at(from)) && Chars.upper(text.at(from + 1));
-            return state
-                    ? inAddress ? ADDRESS_STATE : REGION
-                    : inAddress ? ADDRESS_CITY : CLASSES[tag.number()];
+            return state ? inAddress ? ADDRESS_STATE : REGION : inAddress ? ADDRESS_CITY : CLASSES[tag.number()];
         }
         if (tag == Tag.ADDRESS && to - from <= 10 && !lettered(text, from, to)) {
             return POSTAL;
