@@ -53,9 +53,11 @@ final class Base64Runs {
     }
 
     /** The text that the run stands for; null if it is none. */
-    @Nullable String decoded() {
+    @Nullable
+    String decoded() {
         int length = (end - start) / 4 * 4 + ((end - start) % 4 == 1 ? 0 : (end - start) % 4);
-        String run = text.string().substring(start, start + length).replace('-', '+').replace('_', '/');
+        String run =
+                text.string().substring(start, start + length).replace('-', '+').replace('_', '/');
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(run);

@@ -9,8 +9,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Undisguised {
     private static final String[] NAMED = {
-        "commat;@", "period;.", "amp;&", "lt;<", "gt;>", "quot;\"", "apos;'", "nbsp; ", "colon;:", "hyphen;-", "lowbar;_",
-        "sol;/", "equals;=", "dash;-", "excl;!", "num;#", "dollar;$", "percnt;%", "plus;+"
+        "commat;@",
+        "period;.",
+        "amp;&",
+        "lt;<",
+        "gt;>",
+        "quot;\"",
+        "apos;'",
+        "nbsp; ",
+        "colon;:",
+        "hyphen;-",
+        "lowbar;_",
+        "sol;/",
+        "equals;=",
+        "dash;-",
+        "excl;!",
+        "num;#",
+        "dollar;$",
+        "percnt;%",
+        "plus;+"
     };
 
     private final StringBuilder text;

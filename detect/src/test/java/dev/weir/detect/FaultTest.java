@@ -93,8 +93,8 @@ class FaultTest {
                     false,
                     Duration.ofMillis(250));
             assertThat(verdict)
-                    .isEqualTo(new Verdict.Incomplete(
-                            Kinds.detectors().get(number).name() + ": out of time"));
+                    .isEqualTo(
+                            new Verdict.Incomplete(Kinds.detectors().get(number).name() + ": out of time"));
         }
     }
 }

@@ -65,7 +65,9 @@ class OverlapsTest {
                         .mapToDouble(OverlapsTest::band)
                         .max()
                         .orElse(-1);
-                var after = kept.stream().filter(f -> f.start() <= at && at < f.end()).toList();
+                var after = kept.stream()
+                        .filter(f -> f.start() <= at && at < f.end())
+                        .toList();
                 assertThat(after).as("seed %d", seed).hasSize(before < 0 ? 0 : 1);
                 after.forEach(f -> assertThat(band(f)).isEqualTo(before));
             }

@@ -194,8 +194,10 @@ final class Generator {
             case "kin" -> out.span(Tag.FAMILY, values.pick(values.words("kin", language)));
             case "id" -> out.span(Tag.NUMBER, values.id());
             case "phone" -> out.span(Tag.NUMBER, values.phone());
-            case "iban" -> out.span(Tag.NUMBER, values.pick("DE", "FR", "ES", "GB") + values.digits(2) + values.digits(16));
-            case "ip" -> out.span(Tag.NUMBER, "10." + values.digits(2) + "." + values.digits(1) + ".1" + values.digits(2));
+            case "iban" ->
+                out.span(Tag.NUMBER, values.pick("DE", "FR", "ES", "GB") + values.digits(2) + values.digits(16));
+            case "ip" ->
+                out.span(Tag.NUMBER, "10." + values.digits(2) + "." + values.digits(1) + ".1" + values.digits(2));
             case "card" ->
                 out.span(
                         Tag.NUMBER,
@@ -227,8 +229,9 @@ final class Generator {
             case "abbreviation" -> out.plain(values.pick(values.words("numberless")));
             case "heading" -> out.plain(heading());
             case "vitals" -> out.plain(vitals());
-            case "month" -> out.plain(java.time.Month.of(1 + values.random.nextInt(12))
-                    .getDisplayName(java.time.format.TextStyle.FULL, Locale.of(language)));
+            case "month" ->
+                out.plain(java.time.Month.of(1 + values.random.nextInt(12))
+                        .getDisplayName(java.time.format.TextStyle.FULL, Locale.of(language)));
             case "hex" -> out.plain(Long.toHexString(values.random.nextLong()));
             case "uuid" -> out.plain(new java.util.UUID(values.random.nextLong(), values.random.nextLong()).toString());
             case "verb" -> out.plain(values.pick(values.words("verb")));

@@ -57,7 +57,9 @@ final class TokenDetector implements Detector {
             int limit =
                     (int) Math.min(text.length(), (long) start + rule.pattern().longest());
             int end = rule.pattern().endAt(chars, text.length(), start, limit);
-            if (end > 0 && ends(text, end) && !Placeholder.monotonous(chars, each.offset == 0 ? hits.end(hit) : start, end)) {
+            if (end > 0
+                    && ends(text, end)
+                    && !Placeholder.monotonous(chars, each.offset == 0 ? hits.end(hit) : start, end)) {
                 double entropy = Entropy.of(chars, start, end);
                 if (entropy >= rule.entropy()) {
                     sink.add(rule.dataClass(), start, end, 0.97, rule.id() + " literal+length+entropy");

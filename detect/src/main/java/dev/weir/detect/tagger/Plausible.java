@@ -48,7 +48,10 @@ final class Plausible {
             case PERSON -> !odd && digits == 0 && to - from > 1;
             case PLACE -> !odd && digits == 0 && to - from > 1;
             case ORGANISATION, FACILITY -> !odd && to - from > 1 && (capitals > 0 || digits > 0 || end - first > 1);
-            case ADDRESS -> !odd && !(glued && touching(segment, first)) && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon);
+            case ADDRESS ->
+                !odd
+                        && !(glued && touching(segment, first))
+                        && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon);
             case DATE -> !all && (year || words > 0 && digits > 0 || runs == 3 && !colon);
             case NUMBER -> !all && digits > 2 && (runs > 1 || to - from > digits || announced(segment, first));
             case AGE -> !all && digits > 0;

@@ -23,7 +23,8 @@ public final class PatternSampler {
             case Node.One one -> out.appendCodePoint(pick(one.set()));
             case Node.Place place -> {}
             case Node.Sequence sequence -> sequence.parts().forEach(part -> add(part, out));
-            case Node.Choice choice -> add(choice.options().get(random.nextInt(choice.options().size())), out);
+            case Node.Choice choice ->
+                add(choice.options().get(random.nextInt(choice.options().size())), out);
             case Node.Group group -> add(group.part(), out);
             case Node.Repeat repeat -> {
                 int more = repeat.most() < 0 ? 5 : Math.min(20, repeat.most() - repeat.least());

@@ -23,7 +23,8 @@ class FalsePositivesTest {
     void theSourcesOfTheJdkHoldNextToNothing() throws IOException {
         Path sources = Path.of(System.getProperty("java.home"), "lib", "src.zip");
         Assumptions.assumeTrue(Files.isRegularFile(sources), "the JDK has no src.zip");
-        var scanner = TextScanner.of(Secrets.detectors(), Duration.ofSeconds(30)).reader();
+        var scanner =
+                TextScanner.of(Secrets.detectors(), Duration.ofSeconds(30)).reader();
         long characters = 0;
         var by = new TreeMap<String, Integer>();
         try (var zip = new ZipFile(sources.toFile())) {

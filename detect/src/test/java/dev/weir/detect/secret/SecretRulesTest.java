@@ -56,7 +56,8 @@ class SecretRulesTest {
                 frames.addAll(List.of("%s", "run it with %s now", "X=\"%s\"", "{\"a\":\"%s\"}", "a,%s,b", "<k>%s</k>"));
             } else {
                 String name = rule.names().get(random.nextInt(rule.names().size()));
-                for (String frame : List.of("NAME=%s", "\"NAME\": \"%s\"", "NAME: %s", "<NAME>%s</NAME>", "NAME := '%s'")) {
+                for (String frame :
+                        List.of("NAME=%s", "\"NAME\": \"%s\"", "NAME: %s", "<NAME>%s</NAME>", "NAME := '%s'")) {
                     frames.add(frame.replace("NAME", name.replace(' ', '_')));
                 }
             }
@@ -76,14 +77,14 @@ class SecretRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aTokenThatGoesOnIsNoToken(SecretRule rule) {
-        if (!rule.token() || rule.pattern().expression().startsWith("\\") || rule.pattern().longest() != rule.pattern().shortest()) {
+        if (!rule.token()
+                || rule.pattern().expression().startsWith("\\")
+                || rule.pattern().longest() != rule.pattern().shortest()) {
             return;
         }
         String secret = new PatternSampler(new Random(3)).sample(rule.pattern());
         for (String text : List.of("x" + secret, secret + "x", secret.substring(0, secret.length() - 1))) {
-            assertThat(scan(text))
-                    .as(rule.id())
-                    .noneMatch(f -> f.by().startsWith("secret:" + rule.id() + " "));
+            assertThat(scan(text)).as(rule.id()).noneMatch(f -> f.by().startsWith("secret:" + rule.id() + " "));
         }
     }
 }

@@ -47,7 +47,8 @@ class SegmentTest {
             while (segment.next()) {
                 assertThat(segment.size()).isBetween(1, Segment.MOST);
                 for (int i = 0; i < segment.size(); i++) {
-                    assertThat(text.substring(last, segment.start(i)).replace('\u00a0', ' ')).isBlank();
+                    assertThat(text.substring(last, segment.start(i)).replace('\u00a0', ' '))
+                            .isBlank();
                     last = segment.end(i);
                 }
             }
