@@ -158,7 +158,9 @@ public final class Vocabulary implements Detector {
         for (int i = 0; i < words.length - 1; i++) {
             before.add(Words.hash(words[i]));
         }
+        // longer phrases first
         entries.get(group).add(new Entry(dataClass, gate, List.copyOf(before)));
+        entries.get(group).sort((a, b) -> b.before.size() - a.before.size());
     }
 
     @Override
