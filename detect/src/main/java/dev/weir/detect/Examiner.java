@@ -17,9 +17,9 @@ final class Examiner {
             Types.BOOLEAN | Types.DECIMAL | Types.DATE | Types.TIMESTAMP_BLANK | Types.TIMESTAMP_T;
 
     private static final int NAME = Classes.number(Taxonomy.standard().get("person.name"));
-    private static final int CITY = Classes.number(Taxonomy.standard().get("address.city"));
-    private static final int STATE = Classes.number(Taxonomy.standard().get("address.state"));
-    private static final int COUNTRY = Classes.number(Taxonomy.standard().get("address.country"));
+    private static final int CITY = Classes.number(Taxonomy.standard().get("place.city"));
+    private static final int STATE = Classes.number(Taxonomy.standard().get("place.region"));
+    private static final int COUNTRY = Classes.number(Taxonomy.standard().get("place.country"));
     private static final WordMap YES_NO = new WordMap();
 
     static {

@@ -15,6 +15,7 @@ import dev.weir.detect.id.Schemes;
 import dev.weir.detect.id.Ssn;
 import dev.weir.detect.id.Uuid;
 import dev.weir.detect.mail.Email;
+import dev.weir.detect.name.MaskedName;
 import dev.weir.detect.name.Names;
 import dev.weir.detect.network.Ip;
 import dev.weir.detect.network.Mac;
@@ -31,6 +32,7 @@ import dev.weir.detect.secret.CloudKeys;
 import dev.weir.detect.secret.Jwt;
 import dev.weir.detect.secret.Password;
 import dev.weir.detect.secret.PrivateKey;
+import dev.weir.detect.tagger.TaggerDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,6 +117,8 @@ final class Kinds {
         detectors.add(Schemes.detector());
         detectors.add(new PlainDate());
         detectors.add(new Vocabulary());
+        detectors.add(new TaggerDetector());
+        detectors.add(new MaskedName());
         detectors.add(new LabelDetector(labels));
         return List.copyOf(detectors);
     }

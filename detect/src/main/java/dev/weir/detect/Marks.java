@@ -4,9 +4,8 @@ package dev.weir.detect;
 final class Marks {
     static final int PERCENT = 1 << 16;
     static final int AMPERSAND = 1 << 17;
-    static final int STAR = 1 << 18;
     /** Characters that show nothing or turn the direction, and those that look like an ASCII one. */
-    static final int DISGUISE = 1 << 19;
+    static final int DISGUISE = 1 << 18;
 
     static final int[] ASCII = new int[128];
 
@@ -16,7 +15,6 @@ final class Marks {
         }
         ASCII['%'] |= PERCENT;
         ASCII['&'] |= AMPERSAND;
-        ASCII['*'] |= STAR;
     }
 
     private Marks() {}

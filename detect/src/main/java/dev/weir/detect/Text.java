@@ -1,6 +1,7 @@
 package dev.weir.detect;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as all detectors need it: read once, for runs of digits, for which characters occur and for the detectors'
@@ -32,6 +33,7 @@ public final class Text {
     private int[] runEnd = new int[8];
     private int ticks;
     private long deadline = Long.MAX_VALUE;
+    private @Nullable Text second;
 
     Text(Triggers triggers) {
         this.triggers = triggers;
@@ -79,7 +81,7 @@ public final class Text {
             bits |= bit;
             state = table[state + symbols[c]];
             if (state >= accepting) {
-                triggers.note(state, i, i < n && Chars.letter(text[i]), hits);
+                triggers.note(state, text, i, n, hits);
                 tick();
             }
             if (bit == Shape.DIGIT) {
@@ -87,7 +89,7 @@ public final class Text {
                 while (i < n && Chars.digit(text[i])) {
                     state = table[state + symbols[text[i++]]];
                     if (state >= accepting) {
-                        triggers.note(state, i, i < n && Chars.letter(text[i]), hits);
+                        triggers.note(state, text, i, n, hits);
                     }
                 }
                 run(start, i);
@@ -103,17 +105,19 @@ public final class Text {
         while (i < length) {
             if (Chars.letter(chars[i])) {
                 int start = i;
+                long hash = Words.start();
                 while (i < length && Chars.letter(chars[i])) {
+                    hash = Words.add(hash, chars[i]);
                     i++;
                 }
-                word(start, i);
+                word(start, i, Words.finish(hash));
             } else {
                 i++;
             }
         }
     }
 
-    private void word(int start, int end) {
+    private void word(int start, int end, long hash) {
         if (words == wordStart.length) {
             int more = words * 2;
             wordStart = Arrays.copyOf(wordStart, more);
@@ -122,7 +126,7 @@ public final class Text {
         }
         wordStart[words] = start;
         wordEnd[words] = end;
-        wordHash[words++] = 0;
+        wordHash[words++] = hash;
         tick();
     }
 
@@ -153,6 +157,16 @@ public final class Text {
     /** Bits of {@link Shape} for what occurs; letters are not told apart. */
     int mask() {
         return mask;
+    }
+
+    /** Another buffer of the same kind, for what this text says in disguise. */
+    Text second() {
+        Text other = second;
+        if (other == null) {
+            other = new Text(triggers);
+            second = other;
+        }
+        return other;
     }
 
     /** Bits of {@link Marks}. */
@@ -216,9 +230,6 @@ public final class Text {
 
     /** As {@link Words#hash} gives it. */
     public long wordHash(int word) {
-        if (wordHash[word] == 0) {
-            wordHash[word] = Words.hash(string, wordStart[word], wordEnd[word]);
-        }
         return wordHash[word];
     }
 

@@ -3,7 +3,7 @@ package dev.weir.detect;
 /**
  * A literal that a detector wants to be shown the places of. It is compared as {@link Words#fold} does.
  *
- * @param endsWord whether no letter may follow
+ * @param endsWord whether no letter may follow, nor stand before unless a capital begins the literal
  */
 public record Trigger(String literal, boolean endsWord) {
     public Trigger {
@@ -18,7 +18,7 @@ public record Trigger(String literal, boolean endsWord) {
         return new Trigger(literal, false);
     }
 
-    /** Where no letter follows; what stands before is the detector's matter. */
+    /** Where it is a word, or the last part of one such as {@code dbPassword}. */
     public static Trigger endingWord(String literal) {
         return new Trigger(literal, true);
     }

@@ -150,13 +150,19 @@ final class Triggers {
     }
 
     /** Notes what ends at an offset in a state. */
-    void note(int state, int end, boolean letterFollows, Hits[] hits) {
+    void note(int state, char[] text, int end, int limit, Hits[] hits) {
         int[] ends = outputs[(state - accepting) / width];
         for (int i = 0; i < ends.length; i += 3) {
             int length = ends[i + 2];
-            if (length > 0 || !letterFollows) {
+            if (length > 0 || isWord(text, end + length, end, limit)) {
                 hits[ends[i]].add(end - Math.abs(length), end, ends[i + 1]);
             }
         }
+    }
+
+    /** Whether no letter follows, and none stands before that would make it the middle of a word. */
+    private static boolean isWord(char[] text, int start, int end, int limit) {
+        return (end >= limit || !Chars.letter(text[end]))
+                && (start == 0 || !Chars.letter(text[start - 1]) || Chars.upper(text[start]));
     }
 }

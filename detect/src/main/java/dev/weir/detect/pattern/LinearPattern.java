@@ -57,6 +57,11 @@ public final class LinearPattern {
         return longest;
     }
 
+    /** Literals that every match holds at a known distance from its beginning; null if there are none. */
+    public @Nullable Anchor anchor() {
+        return Anchor.of(node);
+    }
+
     /** Whether it matches anywhere in a text. */
     public boolean find(String text) {
         char[] chars = text.toCharArray();

@@ -69,7 +69,9 @@ class LinearPatternTest {
             var ours = LinearPattern.compile(expression);
             var theirs = Pattern.compile(
                     expression, Pattern.UNIX_LINES | (expression.contains("(?i") ? Pattern.UNICODE_CASE : 0));
-            int group = ours.groups() > 0 ? 1 + random.nextInt(ours.groups()) : 0;
+            // Java does not always undo what a repeated group took when it goes back
+            boolean repeated = Pattern.compile("\\)[*+?{]").matcher(expression).find();
+            int group = ours.groups() > 0 && !repeated ? 1 + random.nextInt(ours.groups()) : 0;
             for (int n = 0; n < 5; n++) {
                 String text = make.text();
                 if (ours.shortest() == 0 || expression.contains("\\b") || expression.contains("\\B")) {
