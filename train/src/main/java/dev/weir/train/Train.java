@@ -137,7 +137,7 @@ public final class Train {
                 .map(Train::german)
                 .toList());
         List<Sample> clinical =
-                Corpora.renamed(corpora.meddocan("train"), type -> MEDDOCAN.getOrDefault(type, "NUMBER"));
+                Corpora.renamed(postal(corpora.meddocan("train")), type -> MEDDOCAN.getOrDefault(type, "NUMBER"));
         var all = EnumSet.allOf(Tag.class);
         return List.of(
                 new Trainer.Part(Corpora.renamed(named, type -> NAMES.getOrDefault(type, "")), NAMED, 0.1, 0.2),

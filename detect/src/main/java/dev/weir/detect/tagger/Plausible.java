@@ -27,10 +27,12 @@ final class Plausible {
         boolean year = false;
         boolean odd = false;
         boolean colon = false;
+        boolean range = false; // 100-200; no country's codes have two groups of the same length
         for (int i = first; i < end; i++) {
             char c = text.at(segment.start(i));
             if (segment.isDigits(i)) {
                 int length = segment.end(i) - segment.start(i);
+                range = runs == 1 && length == digits;
                 digits += length;
                 runs++;
                 year |= length == 4 && (c == '1' || c == '2');
@@ -51,7 +53,7 @@ final class Plausible {
             case ADDRESS ->
                 !odd
                         && !(glued && touching(segment, first))
-                        && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon);
+                        && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon && !range);
             case DATE -> !all && (year || words > 0 && digits > 0 || runs == 3 && !colon);
             case NUMBER -> !all && digits > 2 && (runs > 1 || to - from > digits || announced(segment, first));
             case AGE -> !all && digits > 0;

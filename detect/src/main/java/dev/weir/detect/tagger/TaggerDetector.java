@@ -33,6 +33,7 @@ public final class TaggerDetector implements Detector {
 
     private static final DataClass REGION = Taxonomy.standard().get("place.region");
     private static final DataClass COUNTRY = Taxonomy.standard().get("place.country");
+    private static final DataClass ADDRESS = Taxonomy.standard().get("address");
     private static final DataClass ADDRESS_CITY = Taxonomy.standard().get("address.city");
     private static final DataClass ADDRESS_STATE = Taxonomy.standard().get("address.state");
     private static final DataClass ADDRESS_COUNTRY = Taxonomy.standard().get("address.country");
@@ -106,35 +107,61 @@ public final class TaggerDetector implements Detector {
 
     private void spans(Segment segment, Tagger tagger, FindingSink sink) {
         int[] labels = tagger.tag(segment);
-        int n = segment.size();
-        for (int i = 0; i < n; i++) {
+        int i = 0;
+        while (i < segment.size()) {
             segment.text().tick();
             if (labels[i] == 0) {
+                i++;
                 continue;
             }
-            Tag tag = Tag.of(labels[i]);
-            int end = i + 1;
-            while (end < n && labels[end] == tag.inside()) {
-                end++;
-            }
-            int last = end - 1;
-            while (last > i && (segment.isLineEnd(last) || trailing(segment, last))) {
-                last--;
-            }
-            int from = segment.start(tag == Tag.PERSON ? titled(segment, i) : i);
-            int to = segment.end(last);
-            double confidence = models.model().confidence(tag, tagger.margin(i, end));
-            if (!segment.isLineEnd(i) && Plausible.span(tag, segment, i, last + 1)) {
-                boolean address = tag == Tag.PLACE && inAddress(segment, labels, i, end);
-                sink.add(
-                        dataClass(tag, address, segment.text(), from, to),
-                        from,
-                        to,
-                        Math.min(confidence, most(tag)),
-                        evidence(tag));
-            }
-            i = end - 1;
+            int address = AddressChain.end(segment, labels, i);
+            i = address > 0 ? address(segment, tagger, i, address, sink) : span(segment, tagger, labels, i, sink);
         }
+    }
+
+    /** A whole address as one finding; gives the token after it. */
+    private int address(Segment segment, Tagger tagger, int first, int end, FindingSink sink) {
+        int last = lastOf(segment, first, end);
+        double confidence = models.model().confidence(Tag.ADDRESS, tagger.margin(first, end));
+        sink.add(
+                ADDRESS,
+                segment.start(first),
+                segment.end(last),
+                Math.min(confidence, most(Tag.ADDRESS)),
+                evidence(Tag.ADDRESS));
+        return end;
+    }
+
+    /** One span; gives the token after it. */
+    private int span(Segment segment, Tagger tagger, int[] labels, int first, FindingSink sink) {
+        Tag tag = Tag.of(labels[first]);
+        int end = first + 1;
+        while (end < segment.size() && labels[end] == tag.inside()) {
+            end++;
+        }
+        int last = lastOf(segment, first, end);
+        if (!segment.isLineEnd(first) && Plausible.span(tag, segment, first, last + 1)) {
+            int from = segment.start(tag == Tag.PERSON ? titled(segment, first) : first);
+            int to = segment.end(last);
+            boolean inAddress = tag == Tag.PLACE && AddressChain.holds(segment, labels, first, end);
+            double confidence = models.model().confidence(tag, tagger.margin(first, end));
+            sink.add(
+                    dataClass(tag, inAddress, segment.text(), from, to),
+                    from,
+                    to,
+                    Math.min(confidence, most(tag)),
+                    evidence(tag));
+        }
+        return end;
+    }
+
+    /** The last token that is no line end and no mark of the sentence. */
+    private static int lastOf(Segment segment, int first, int end) {
+        int last = end - 1;
+        while (last > first && (segment.isLineEnd(last) || trailing(segment, last))) {
+            last--;
+        }
+        return last;
     }
 
     /** The token of a civil title before a name: it tells the sex of the person, so it is a part of what is found. */
@@ -157,30 +184,6 @@ public final class TaggerDetector implements Detector {
             case PERSON, PLACE, ADDRESS, ORGANISATION, FACILITY -> 0.89;
             case DATE, AGE, OCCUPATION, GROUP, SEX, FAMILY, NUMBER, HEALTH -> 0.49;
         };
-    }
-
-    /** Whether a street or postal code stands beside a place, with nothing but marks, line ends and other places between. */
-    private static boolean inAddress(Segment segment, int[] labels, int first, int end) {
-        return beside(segment, labels, end, 1) || beside(segment, labels, first - 1, -1);
-    }
-
-    private static boolean beside(Segment segment, int[] labels, int from, int step) {
-        int between = 0;
-        for (int i = from; i >= 0 && i < segment.size() && between < 3; i += step) {
-            if (labels[i] == 0) {
-                if (!segment.isMark(i) && !segment.isLineEnd(i)) {
-                    return false;
-                }
-                between++;
-            } else if (Tag.of(labels[i]) == Tag.ADDRESS) {
-                return true;
-            } else if (Tag.of(labels[i]) == Tag.PLACE) {
-                between = 0;
-            } else {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** A mark that belongs to the sentence and not to the span. */
