@@ -1,6 +1,5 @@
 package dev.weir.cli;
 
-import dev.weir.detect.TextScanner;
 import dev.weir.model.Source;
 import dev.weir.pipeline.FoundSource;
 import dev.weir.pipeline.Scan;
@@ -77,6 +76,9 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     CsvFlags csv = new CsvFlags();
 
+    @Mixin
+    KindsOption kinds = new KindsOption();
+
     private final Terminal terminal;
     private final List<Object> statements = new ArrayList<>();
     private boolean incomplete;
@@ -96,13 +98,14 @@ final class ScanCommand implements Callable<Integer> {
         if (report != null && Files.exists(report)) {
             throw new Usage(report + " exists; give another name with --report");
         }
+        var scanner = kinds.scanner();
         var sources = Sources.find(paths);
         if (sources.stream()
                 .anyMatch(source -> TableFormat.of(source.relative().toString()).isPresent())) {
             Table.prepare();
         }
         var lines = new ScanLines(terminal, format, showValues, explain);
-        try (var scan = Scan.open(csv.options(), threads, sampled(), TextScanner.standard(), Bars.on(terminal))) {
+        try (var scan = Scan.open(csv.options(), threads, sampled(), scanner, Bars.on(terminal))) {
             for (Source source : sources) {
                 if (textField != null) {
                     documents(scan, source, textField, lines);

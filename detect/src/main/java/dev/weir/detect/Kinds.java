@@ -23,6 +23,7 @@ import dev.weir.detect.network.Url;
 import dev.weir.detect.person.BirthDate;
 import dev.weir.detect.person.PlainDate;
 import dev.weir.detect.person.Traits;
+import dev.weir.detect.person.Vocabulary;
 import dev.weir.detect.phone.Phone;
 import dev.weir.detect.place.Places;
 import dev.weir.detect.place.PostalCode;
@@ -96,7 +97,7 @@ final class Kinds {
             Diagnosis.kind(),
             Medication.kind());
 
-    private static final List<Kind> ALL = Stream.of(OWN, Biometrics.kinds(), Schemes.kinds())
+    private static final List<Kind> ALL = Stream.of(OWN, Traits.named(), Biometrics.kinds(), Schemes.kinds())
             .flatMap(List::stream)
             .toList();
 
@@ -115,6 +116,7 @@ final class Kinds {
         }
         detectors.add(Schemes.detector());
         detectors.add(new PlainDate());
+        detectors.add(new Vocabulary());
         detectors.add(new TaggerDetector());
         detectors.add(new MaskedName());
         detectors.add(new LabelDetector(labels));

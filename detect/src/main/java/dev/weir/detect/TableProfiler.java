@@ -39,7 +39,7 @@ public final class TableProfiler {
      * @param scanner looks for spans within values
      */
     public static TableProfiler of(List<String> columnPaths, TextScanner scanner) {
-        return new TableProfiler(columnPaths, scanner, KindTable.standard());
+        return new TableProfiler(columnPaths, scanner, scanner.kinds());
     }
 
     /** For the values of some rows, looked at by one thread. */

@@ -34,8 +34,14 @@ public final class TextScanner {
     private final boolean[] onlyTriggered;
     private final Triggers triggers;
     private final Duration perText;
+    private final KindTable kinds;
 
     private TextScanner(List<Detector> detectors, Duration perText) {
+        this(detectors, perText, KindTable.standard());
+    }
+
+    private TextScanner(List<Detector> detectors, Duration perText, KindTable kinds) {
+        this.kinds = kinds;
         this.detectors = List.copyOf(detectors);
         this.perText = perText;
         this.triggers = Triggers.of(this.detectors);
@@ -59,7 +65,21 @@ public final class TextScanner {
     public TextScanner and(List<Detector> more) {
         var all = new ArrayList<>(detectors);
         all.addAll(more);
-        return new TextScanner(all, perText);
+        return new TextScanner(all, perText, kinds);
+    }
+
+    /** As this one, with the detectors of further kinds; tables looked at with it know these kinds too. */
+    public TextScanner withKinds(List<Kind> more) {
+        var all = new ArrayList<>(detectors);
+        more.forEach(kind -> all.addAll(kind.detectors()));
+        var known = new ArrayList<>(kinds.kinds());
+        known.addAll(more);
+        return new TextScanner(all, perText, new KindTable(known));
+    }
+
+    /** The kinds that columns are classified by. */
+    KindTable kinds() {
+        return kinds;
     }
 
     /** As this one, without the detectors of these names; a name that none has is refused. */
@@ -71,7 +91,8 @@ public final class TextScanner {
                 detectors.stream()
                         .filter(detector -> !names.contains(detector.name()))
                         .toList(),
-                perText);
+                perText,
+                kinds);
     }
 
     /** A buffer for scanning with this scanner, to be kept by one thread. */

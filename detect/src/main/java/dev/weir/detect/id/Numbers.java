@@ -91,7 +91,7 @@ public final class Numbers {
         return Kind.of(id)
                 .headers(headers)
                 .whole(Shape.DIGIT, CODE, 2, 32, Numbers::code)
-                .label(labels, 0.75, Tokens.code(shortest, 24, digits))
+                .label(labels, 0.91, Tokens.code(shortest, 24, digits))
                 .build();
     }
 

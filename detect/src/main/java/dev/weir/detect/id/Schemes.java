@@ -4,6 +4,8 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** All numbering schemes, by region. A new scheme is one entry in the class of its region. */
 public final class Schemes {
@@ -34,6 +36,16 @@ public final class Schemes {
 
     static List<Scheme> list() {
         return ALL;
+    }
+
+    /** For each class: countries and the standard of its check, for people. */
+    public static Map<String, List<String>> described() {
+        var described = new TreeMap<String, List<String>>();
+        for (Scheme scheme : ALL) {
+            String check = scheme.chance < 1 ? scheme.standard : scheme.standard + " (layout only)";
+            described.put(scheme.dataClass.id(), List.of(scheme.country, check));
+        }
+        return described;
     }
 
     /** What columns and labels show. */

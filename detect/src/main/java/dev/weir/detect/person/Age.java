@@ -28,6 +28,11 @@ final class Age implements Detector {
         }
     }
 
+    /** Whether a word, by its hash, is a unit of age. */
+    static boolean isYears(long hash) {
+        return YEARS.get(hash) != 0;
+    }
+
     @Override
     public String name() {
         return "age";
