@@ -24,7 +24,7 @@ final class Detect {
     private static final int PEER_CHARACTERS = 60_000;
     private static final int OUR_CHARACTERS = 4_000_000;
     private static final String PEER = "java.util.regex one by one";
-    private static final Set<String> NAMES = Set.of("name", "masked-name", "place", "street");
+    private static final Set<String> NAMES = Set.of("tagger", "masked-name", "street");
 
     private static final List<String> KINDS = List.of(
             "[\\w.+%'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+",
@@ -64,9 +64,12 @@ final class Detect {
         }
     }
 
+    TextScanner scanner() {
+        return names ? TextScanner.standard() : TextScanner.standard().without(NAMES);
+    }
+
     List<Line> run() {
-        var scanner = names ? TextScanner.standard() : TextScanner.standard().without(NAMES);
-        var reader = scanner.reader();
+        var reader = scanner().reader();
         String text = new Documents(4).text(OUR_CHARACTERS);
         String forPeer = text.substring(0, PEER_CHARACTERS);
         var ours = new ArrayList<Double>();
