@@ -60,13 +60,15 @@ public record Redundancy(
         int n = ordered.size();
         String row = "hash("
                 + String.join(", ", IntStream.range(0, n).mapToObj(i -> "h" + i).toList()) + ")";
+        // where all columns are keys, records are near only if they are the same
+        hashes.add((near.isEmpty() ? "NULL" : "hash(" + String.join(", ", near) + ")") + " AS s");
         String hashed =
                 "(SELECT *, " + row + " AS r FROM (SELECT " + String.join(", ", hashes) + " FROM " + from + "))";
-        var wanted = new ArrayList<String>(List.of("count(*)", "sum(r)"));
+        var wanted = new ArrayList<String>(List.of("count(*)", "sum(r)", "count(DISTINCT r)", "count(DISTINCT s)"));
         for (int i = 0; i < n; i++) {
             wanted.add("sum(hash(h" + i + ", r))");
             wanted.add("min(h" + i + ") = max(h" + i + ")");
-            wanted.add("min(h" + i + ") = hash(CAST(NULL AS VARCHAR)) AND max(h" + i + ") = min(h" + i + ")");
+            wanted.add("min(h" + i + ") = hash(CAST(NULL AS VARCHAR))");
         }
         var empty = new ArrayList<String>();
         var constant = new ArrayList<String>();
@@ -76,26 +78,24 @@ public record Redundancy(
         engine.query("SELECT " + String.join(", ", wanted) + " FROM " + hashed, rows -> {
             rows.next();
             counts[0] = rows.getLong(1);
+            counts[1] = rows.getLong(3);
+            counts[2] = near.isEmpty() ? counts[1] : rows.getLong(4);
             fingerprint.append(counts[0]).append('/').append(rows.getString(2));
             for (int i = 0; i < n; i++) {
                 String name = ordered.get(i).name();
                 fingerprint.append('/').append(name);
-                boolean one = rows.getBoolean(4 + 3 * i);
-                if (rows.getBoolean(5 + 3 * i)) {
+                boolean one = rows.getBoolean(6 + 3 * i);
+                if (one && rows.getBoolean(7 + 3 * i)) {
                     empty.add(name);
                 } else if (one && counts[0] > 1) {
                     constant.add(name);
                 } else {
-                    sums.computeIfAbsent(rows.getString(3 + 3 * i), sum -> new ArrayList<>())
+                    sums.computeIfAbsent(rows.getString(5 + 3 * i), sum -> new ArrayList<>())
                             .add(name);
                 }
             }
             return 0;
         });
-        counts[1] = groups(engine, "SELECT r FROM " + hashed);
-        counts[2] = near.isEmpty()
-                ? counts[1]
-                : groups(engine, "SELECT hash(" + String.join(", ", near) + ") AS r FROM " + from);
         return new Redundancy(
                 counts[0],
                 empty,
@@ -108,13 +108,6 @@ public record Redundancy(
                 counts[0] - counts[1],
                 Math.max(0, counts[1] - counts[2]),
                 fingerprint.toString());
-    }
-
-    private static long groups(Engine engine, String sql) {
-        return engine.query("SELECT count(*) FROM (SELECT DISTINCT r FROM (" + sql + "))", rows -> {
-            rows.next();
-            return rows.getLong(1);
-        });
     }
 
     /** As it stands in what machines read. */
