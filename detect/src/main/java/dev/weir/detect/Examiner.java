@@ -20,13 +20,7 @@ final class Examiner {
     private static final int CITY = Classes.number(Taxonomy.standard().get("place.city"));
     private static final int STATE = Classes.number(Taxonomy.standard().get("place.region"));
     private static final int COUNTRY = Classes.number(Taxonomy.standard().get("place.country"));
-    private static final WordMap YES_NO = new WordMap();
-
-    static {
-        for (String word : "true,false,yes,no,y,n,t,f,ja,nein,oui,non,si".split(",")) {
-            YES_NO.or(word, 1);
-        }
-    }
+    private static final WordMap YES_NO = new WordMap().with(1, "true false yes no y n t f ja nein oui non si");
 
     private final KindTable table;
     private final TextScanner scanner;

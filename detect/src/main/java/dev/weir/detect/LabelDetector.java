@@ -11,18 +11,11 @@ import java.util.List;
 final class LabelDetector implements Detector {
     private static final int GAP = 40;
     private static final int VERB = 2;
-    private static final WordMap FILLERS = new WordMap();
-
-    static {
-        for (String word :
-                "number no nr num id code of the my your his her for was new current von der des le la de du on file"
-                        .split(" ")) {
-            FILLERS.or(word, 1);
-        }
-        for (String word : "is are ist lautet est es var s it".split(" ")) {
-            FILLERS.or(word, VERB);
-        }
-    }
+    private static final WordMap FILLERS = new WordMap()
+            .with(
+                    1,
+                    "number no nr num id code of the my your his her for was new current von der des le la de du on file")
+            .with(VERB, "is are ist lautet est es var s it");
 
     private record Phrase(List<Long> before, Label label) {}
 

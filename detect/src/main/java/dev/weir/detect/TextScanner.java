@@ -14,7 +14,7 @@ import java.util.Set;
  * <p>A text is scanned to its end or the verdict is {@link Verdict.Incomplete}, with the name of the detector and the
  * class of its exception as the reason, never a part of the text and never the exception's message. A detector that
  * neither returns nor calls {@link Text#tick} can't be stopped. What is found is a claim with a confidence, not a proof;
- * what is not found may still be there: names above all are found by lists and cues.
+ * what is not found may still be there: names above all are found by a model and by cues.
  *
  * <p>A text is also scanned as it is meant where it is written so as not to be found: characters that show nothing,
  * look-alikes, percent-encoding, character references, base 64. Such findings say so and have their place in the original.

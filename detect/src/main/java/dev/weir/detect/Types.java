@@ -1,5 +1,6 @@
 package dev.weir.detect;
 
+import dev.weir.detect.id.Checks;
 import dev.weir.model.ValueType;
 
 /**
@@ -102,12 +103,7 @@ final class Types {
         int year = part(value, 0, 4);
         int month = part(value, 5, 7);
         int day = part(value, 8, 10);
-        if (year < 1 || month < 1 || month > 12 || day < 1 || value.charAt(4) != '-' || value.charAt(7) != '-') {
-            return false;
-        }
-        boolean leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-        int days = month == 2 ? leap ? 29 : 28 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-        return day <= days;
+        return year >= 1 && value.charAt(4) == '-' && value.charAt(7) == '-' && Checks.day(year, month, day);
     }
 
     private static boolean clock(String value) {

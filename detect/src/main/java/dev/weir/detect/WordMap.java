@@ -20,6 +20,16 @@ public final class WordMap {
         values[slot] |= bits;
     }
 
+    /** Adds the bits to each of the words, which blanks part. */
+    public WordMap with(int bits, String words) {
+        for (String word : words.split(" ")) {
+            if (!word.isEmpty()) {
+                or(word, bits);
+            }
+        }
+        return this;
+    }
+
     /** The bits of the word with this hash, 0 if it is unknown. */
     public int get(long hash) {
         int slot = slot(hash);

@@ -16,7 +16,7 @@ final class Score {
     private long reportedRight;
     private final Map<String, long[]> classes = new TreeMap<>();
 
-    /** One character: whether it was wanted and whether it was found; of which classes, or empty. */
+    /** One character: whether it was wanted and whether it was found. */
     void character(boolean isWanted, boolean isFound) {
         right += isWanted && isFound ? 1 : 0;
         wrong += !isWanted && isFound ? 1 : 0;

@@ -37,4 +37,9 @@ record Definition(
         mustMatch = List.copyOf(mustMatch);
         mustNotMatch = List.copyOf(mustNotMatch);
     }
+
+    /** Of a match that stands alone, or near a word of its context. */
+    double confidence(boolean near) {
+        return near ? Math.min(1, confidence + 0.2) : confidence;
+    }
 }

@@ -42,8 +42,12 @@ final class PatternDetector implements Detector {
         boolean near = context.near(text, start, end);
         boolean holds = check == null || check.holds(Code.of(text.string(), start, end));
         if (holds && (near || !kind.needsContext())) {
-            double confidence = near ? Math.min(1, kind.confidence() + 0.2) : kind.confidence();
-            sink.add(kind.dataClass(), start, end, confidence, evidence(near, check == null ? "" : ", check holds"));
+            sink.add(
+                    kind.dataClass(),
+                    start,
+                    end,
+                    kind.confidence(near),
+                    evidence(near, check == null ? "" : ", check holds"));
         } else if (near) {
             sink.add(kind.dataClass(), start, end, kind.confidence() / 2, evidence(true, ", check fails"));
         }

@@ -51,8 +51,12 @@ final class WordsDetector implements Detector {
             if (end - hits.end(hit) <= ENDING && Chars.alone(text.string(), start, end)) {
                 boolean near = context.near(text, start, end);
                 if (near || !kind.needsContext()) {
-                    double confidence = near ? Math.min(1, kind.confidence() + 0.2) : kind.confidence();
-                    sink.add(kind.dataClass(), start, end, confidence, kind.name() + (near ? ", context" : ""));
+                    sink.add(
+                            kind.dataClass(),
+                            start,
+                            end,
+                            kind.confidence(near),
+                            kind.name() + (near ? ", context" : ""));
                 }
             }
         }

@@ -1,9 +1,7 @@
 package dev.weir.detect.id;
 
+import dev.weir.detect.Phrases;
 import dev.weir.detect.Text;
-import dev.weir.detect.WordMap;
-import dev.weir.detect.Words;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Whether a word that announces a scheme stands near a code. Looks at eight words before it and two after it. */
@@ -16,28 +14,13 @@ final class NearbyWords {
     private static final int WORDS_BEFORE = 8;
     private static final int FAR = 70;
 
-    private record Phrase(int scheme, List<Long> before) {}
-
-    private final WordMap lasts = new WordMap();
-    private final List<List<Phrase>> phrases = new ArrayList<>();
+    /** Each with the number of its scheme. */
+    private final Phrases<Integer> phrases = new Phrases<>(3);
 
     NearbyWords(List<Scheme> schemes) {
-        phrases.add(List.of());
         for (int n = 0; n < schemes.size(); n++) {
             for (String label : schemes.get(n).labels) {
-                String[] words = label.split(" ");
-                String last = words[words.length - 1];
-                int group = lasts.get(Words.hash(last));
-                if (group == 0) {
-                    group = phrases.size();
-                    lasts.or(last, group);
-                    phrases.add(new ArrayList<>());
-                }
-                var before = new ArrayList<Long>();
-                for (int i = 0; i < words.length - 1; i++) {
-                    before.add(Words.hash(words[i]));
-                }
-                phrases.get(group).add(new Phrase(n, List.copyOf(before)));
+                phrases.add(label, n);
             }
         }
     }
@@ -71,25 +54,11 @@ final class NearbyWords {
     }
 
     private boolean announces(Text text, int word, int scheme) {
-        int group = lasts.get(text.wordHash(word));
-        if (group == 0) {
-            return false;
-        }
-        for (Phrase phrase : phrases.get(group)) {
-            if (phrase.scheme == scheme && preceded(text, word, phrase.before)) {
+        for (Phrases.Phrase<Integer> phrase : phrases.endingWith(text.wordHash(word))) {
+            if (phrase.of() == scheme && phrases.first(phrase, text, word) >= 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean preceded(Text text, int word, List<Long> before) {
-        for (int i = 0; i < before.size(); i++) {
-            int w = word - before.size() + i;
-            if (w < 0 || text.wordHash(w) != before.get(i) || text.wordStart(w + 1) - text.wordEnd(w) > 3) {
-                return false;
-            }
-        }
-        return true;
     }
 }

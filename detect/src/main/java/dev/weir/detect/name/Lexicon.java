@@ -43,13 +43,10 @@ public final class Lexicon {
         read("countries.txt", COUNTRY, words);
         read("states.txt", STATE, words);
         read("cities.txt", CITY, words);
-        for (String title :
-                ("mr mrs ms miss mister dr prof professor doctor sir madam mme mlle herr frau hr fr sig señor"
-                                + " señora sr sra srta dott dipl rev sgt capt lt mag")
-                        .split(" ")) {
-            words.or(title, TITLE);
-        }
-        return words;
+        return words.with(
+                TITLE,
+                "mr mrs ms miss mister dr prof professor doctor sir madam mme mlle herr frau hr fr sig señor"
+                        + " señora sr sra srta dott dipl rev sgt capt lt mag");
     }
 
     private static void read(String file, int bit, WordMap words) {

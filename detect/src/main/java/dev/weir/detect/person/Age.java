@@ -13,20 +13,10 @@ import dev.weir.model.Taxonomy;
 /** Ages in running text: {@code 45 years old}, {@code 45-year-old}, {@code 45 y/o}, {@code 45 Jahre alt}. */
 final class Age implements Detector {
     private static final DataClass AGE = Taxonomy.standard().get("person.age");
-    private static final WordMap YEARS = new WordMap();
-    private static final WordMap OLD = new WordMap();
-
-    static {
-        for (String word : "years year yr yrs y jahre jahriger jahrige anos ans anni".split(" ")) {
-            YEARS.or(word, 1);
-        }
-        for (String word : "old o alt edad".split(" ")) {
-            OLD.or(word, 1);
-        }
-        for (String word : "yo jahrige jahriger jahrigen".split(" ")) {
-            YEARS.or(word, 2);
-        }
-    }
+    private static final WordMap YEARS = new WordMap()
+            .with(1, "years year yr yrs y jahre jahriger jahrige anos ans anni")
+            .with(2, "yo jahrige jahriger jahrigen");
+    private static final WordMap OLD = new WordMap().with(1, "old o alt edad");
 
     /** Whether a word, by its hash, is a unit of age. */
     static boolean isYears(long hash) {

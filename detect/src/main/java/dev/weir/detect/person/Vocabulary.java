@@ -3,9 +3,9 @@ package dev.weir.detect.person;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Phrases;
 import dev.weir.detect.Text;
 import dev.weir.detect.WordMap;
-import dev.weir.detect.Words;
 import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
 import java.io.BufferedReader;
@@ -13,11 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * What words say of a person: the special categories of GDPR Art. 9 (religion, ethnic origin, politics, union, sexual
@@ -60,72 +56,49 @@ public final class Vocabulary implements Detector {
         NAMED(0.5, "");
 
         final double confidence;
-        final String cues;
+
+        @SuppressWarnings("ImmutableEnumChecker") // nobody adds to it
+        final WordMap cues;
 
         Gate(double confidence, String cues) {
             this.confidence = confidence;
-            this.cues = cues;
+            this.cues = new WordMap().with(1, cues);
         }
     }
 
-    private record Entry(DataClass dataClass, Gate gate, List<Long> before) {}
+    private record Entry(DataClass dataClass, Gate gate) {}
 
     /** Nouns of institutions and things; a word before one of them is not about a person. */
-    private static final WordMap THINGS = new WordMap();
+    private static final WordMap THINGS = new WordMap()
+            .with(
+                    1,
+                    "church school museum party community university hospital holiday festival faith history art food cuisine"
+                            + " restaurant language government army car company market team embassy studies literature"
+                            + " music film war empire kirche schule gemeinde partei sprache eglise ecole parti langue"
+                            + " iglesia escuela partido idioma lengua igreja lingua chiesa scuola partito kerk taal"
+                            + " kyrka skola kirke sprog research translation version law tradition calendar press bank"
+                            + " embassy border economy speaking council theology mass bible wine cheese");
 
-    private static final Map<Gate, WordMap> CUES = new EnumMap<>(Gate.class);
-    private static final WordMap PEOPLE = new WordMap();
-    private static final WordMap SUBJECTS = new WordMap();
+    private static final WordMap PEOPLE = new WordMap()
+            .with(
+                    1,
+                    "man woman patient citizen national person boy girl lady gentleman student immigrant refugee descent origin"
+                            + " nationality mann frau staatsburger staatsburgerin patientin herkunft abstammung homme femme"
+                            + " citoyen citoyenne origine nationalite hombre mujer ciudadano ciudadana origen nacionalidad"
+                            + " paciente homem mulher cidadao origem uomo donna cittadino cittadina origine nazionalita"
+                            + " vrouw burger afkomst medborgare ursprung statsborger and or but who und oder aber ist et"
+                            + " qui y que");
+    private static final WordMap SUBJECTS = new WordMap()
+            .with(
+                    1,
+                    "he she i we they who patient person man woman husband wife mother father son daughter er sie ich wir"
+                            + " patientin il elle je nous ella yo el ele ela eu lui lei io hij zij ze ik han hon hun jag jeg"
+                            + " client customer employee applicant candidate suspect victim witness defendant mr mrs ms dr");
 
-    static {
-        for (Gate gate : Gate.values()) {
-            CUES.put(gate, words(gate.cues));
-        }
-        for (String word :
-                ("church school museum party community university hospital holiday festival faith history art food cuisine"
-                                + " restaurant language government army car company market team embassy studies literature"
-                                + " music film war empire kirche schule gemeinde partei sprache eglise ecole parti langue"
-                                + " iglesia escuela partido idioma lengua igreja lingua chiesa scuola partito kerk taal"
-                                + " kyrka skola kirke sprog research translation version law tradition calendar press bank"
-                                + " embassy border economy speaking council theology mass bible wine cheese")
-                        .split(" ")) {
-            THINGS.or(word, 1);
-        }
-        for (String word :
-                ("man woman patient citizen national person boy girl lady gentleman student immigrant refugee descent origin"
-                                + " nationality mann frau staatsburger staatsburgerin patientin herkunft abstammung homme femme"
-                                + " citoyen citoyenne origine nationalite hombre mujer ciudadano ciudadana origen nacionalidad"
-                                + " paciente homem mulher cidadao origem uomo donna cittadino cittadina origine nazionalita"
-                                + " vrouw burger afkomst medborgare ursprung statsborger and or but who und oder aber ist et"
-                                + " qui y que")
-                        .split(" ")) {
-            PEOPLE.or(word, 1);
-        }
-        for (String word :
-                ("he she i we they who patient person man woman husband wife mother father son daughter er sie ich wir"
-                                + " patientin il elle je nous ella yo el ele ela eu lui lei io hij zij ze ik han hon hun jag jeg"
-                                + " client customer employee applicant candidate suspect victim witness defendant mr mrs ms dr")
-                        .split(" ")) {
-            SUBJECTS.or(word, 1);
-        }
-    }
-
-    private static WordMap words(String list) {
-        var map = new WordMap();
-        for (String word : list.split(" ")) {
-            if (!word.isEmpty()) {
-                map.or(word, 1);
-            }
-        }
-        return map;
-    }
-
-    private final WordMap lasts = new WordMap();
-    private final List<List<Entry>> entries = new ArrayList<>();
+    private final Phrases<Entry> phrases = new Phrases<>(2);
 
     /** Reads the lists. */
     public Vocabulary() {
-        entries.add(List.of());
         var stream = Vocabulary.class.getResourceAsStream("vocabulary.tsv");
         if (stream == null) {
             throw new IllegalStateException("vocabulary.tsv is missing from the jar of weir-detect");
@@ -137,30 +110,13 @@ public final class Vocabulary implements Detector {
                     var dataClass = Taxonomy.standard().get(cells[0]);
                     var gate = Gate.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
                     for (String phrase : cells[2].split(",")) {
-                        add(dataClass, gate, phrase.split(" "));
+                        phrases.add(phrase, new Entry(dataClass, gate));
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void add(DataClass dataClass, Gate gate, String[] words) {
-        String last = words[words.length - 1];
-        int group = lasts.get(Words.hash(last));
-        if (group == 0) {
-            group = entries.size();
-            lasts.or(last, group);
-            entries.add(new ArrayList<>());
-        }
-        var before = new ArrayList<Long>();
-        for (int i = 0; i < words.length - 1; i++) {
-            before.add(Words.hash(words[i]));
-        }
-        // longer phrases first
-        entries.get(group).add(new Entry(dataClass, gate, List.copyOf(before)));
-        entries.get(group).sort((a, b) -> b.before.size() - a.before.size());
     }
 
     @Override
@@ -172,13 +128,14 @@ public final class Vocabulary implements Detector {
     public void find(Text text, FindingSink sink) {
         for (int w = 0; w < text.words(); w++) {
             text.tick();
-            int group = lasts.get(text.wordHash(w));
-            if (group == 0 || !text.wordAlone(w)) {
+            List<Phrases.Phrase<Entry>> ending = phrases.endingWith(text.wordHash(w));
+            if (ending.isEmpty() || !text.wordAlone(w)) {
                 continue;
             }
-            for (Entry entry : entries.get(group)) {
-                int first = w - entry.before.size();
-                if (first >= 0 && preceded(text, w, entry.before) && passes(text, first, w, entry.gate)) {
+            for (Phrases.Phrase<Entry> phrase : ending) {
+                Entry entry = phrase.of();
+                int first = phrases.first(phrase, text, w);
+                if (first >= 0 && passes(text, first, w, entry.gate)) {
                     sink.add(
                             entry.dataClass,
                             text.wordStart(first),
@@ -191,18 +148,8 @@ public final class Vocabulary implements Detector {
         }
     }
 
-    private static boolean preceded(Text text, int word, List<Long> before) {
-        for (int i = 0; i < before.size(); i++) {
-            int w = word - before.size() + i;
-            if (text.wordHash(w) != before.get(i) || text.wordStart(w + 1) - text.wordEnd(w) > 2) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean passes(Text text, int first, int last, Gate gate) {
-        WordMap cues = Objects.requireNonNull(CUES.get(gate));
+        WordMap cues = gate.cues;
         return switch (gate) {
             case FREE -> !thing(text, last);
             case PREDICATE -> predicate(text, first, last, cues);

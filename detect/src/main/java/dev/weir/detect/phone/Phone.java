@@ -17,13 +17,8 @@ import dev.weir.model.DataClass;
  * of bare digits is one only beside a label or in a column that says so.
  */
 public final class Phone implements Detector {
-    private static final WordMap CUES = new WordMap();
-
-    static {
-        for (String word : "office fax mobile cell phone tel home work telefon mobil".split(" ")) {
-            CUES.or(word, 1);
-        }
-    }
+    private static final WordMap CUES =
+            new WordMap().with(1, "office fax mobile cell phone tel home work telefon mobil");
 
     private final DataClass phone;
 

@@ -6,16 +6,11 @@ import dev.weir.detect.Words;
 
 /** The postal abbreviations of the US states, districts and territories (USPS). */
 final class States {
-    private static final WordMap ABBREVIATIONS = new WordMap();
-
-    static {
-        for (String state :
-                ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ"
-                                + " NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP AA AE AP")
-                        .split(" ")) {
-            ABBREVIATIONS.or(state, 1);
-        }
-    }
+    private static final WordMap ABBREVIATIONS = new WordMap()
+            .with(
+                    1,
+                    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ"
+                            + " NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP AA AE AP");
 
     private States() {}
 

@@ -18,28 +18,18 @@ public final class Street implements Detector {
     /** The name follows, the number stands before or after: {@code 3 rue X}, {@code Calle X 7}. */
     private static final int BEFORE_NAME = 2;
 
-    private static final WordMap KNOWN = new WordMap();
-    private static final WordMap NO_PARTICLES = new WordMap();
+    private static final WordMap KNOWN = new WordMap()
+            .with(
+                    AFTER_NUMBER,
+                    "street st avenue ave av road rd boulevard blvd lane ln drive dr way court ct place pl square sq"
+                            + " terrace ter highway hwy parkway pkwy circle cir trail trl close crescent cres grove row walk")
+            .with(
+                    BEFORE_NAME,
+                    "rue avenue boulevard chemin allee calle avenida via viale piazza rua plaza carrer impasse ulica ul");
+    private static final WordMap NO_PARTICLES = new WordMap().with(1, "in on at and of to is was by for as or it");
     private static final String[] ENDINGS = {
         "strasse", "straße", "str", "weg", "gasse", "platz", "allee", "straat", "laan", "gatan", "vej"
     };
-
-    static {
-        for (String word : "in on at and of to is was by for as or it".split(" ")) {
-            NO_PARTICLES.or(word, 1);
-        }
-        for (String word :
-                ("street st avenue ave av road rd boulevard blvd lane ln drive dr way court ct place pl square sq"
-                                + " terrace ter highway hwy parkway pkwy circle cir trail trl close crescent cres grove row walk")
-                        .split(" ")) {
-            KNOWN.or(word, AFTER_NUMBER);
-        }
-        for (String word :
-                "rue avenue boulevard chemin allee calle avenida via viale piazza rua plaza carrer impasse ulica ul"
-                        .split(" ")) {
-            KNOWN.or(word, BEFORE_NAME);
-        }
-    }
 
     private final DataClass street;
 

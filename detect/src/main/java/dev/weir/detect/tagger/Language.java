@@ -38,11 +38,7 @@ public enum Language {
 
     static {
         for (Language language : ALL) {
-            for (String word : language.words.split(" ")) {
-                if (!word.isEmpty()) {
-                    WORDS.or(word, 1 << language.ordinal());
-                }
-            }
+            WORDS.with(1 << language.ordinal(), language.words);
         }
     }
 

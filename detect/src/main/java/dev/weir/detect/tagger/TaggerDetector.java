@@ -21,15 +21,10 @@ public final class TaggerDetector implements Detector {
     private static final int KEPT = 16;
 
     private static final DataClass[] CLASSES = classes();
-    private static final WordMap CIVIL = new WordMap();
-
-    static {
-        for (String title :
-                "mr mrs ms miss mister herr herrn frau monsieur madame mme mlle sr sra srta senor senora sig signora mevr mevrouw fru"
-                        .split(" ")) {
-            CIVIL.or(title, 1);
-        }
-    }
+    private static final WordMap CIVIL = new WordMap()
+            .with(
+                    1,
+                    "mr mrs ms miss mister herr herrn frau monsieur madame mme mlle sr sra srta senor senora sig signora mevr mevrouw fru");
 
     private static final DataClass REGION = Taxonomy.standard().get("place.region");
     private static final DataClass COUNTRY = Taxonomy.standard().get("place.country");

@@ -68,7 +68,7 @@ final class Remembering implements ValueTreatment.Worker {
         tried += count;
         misses += n;
         if (n > 0) {
-            forget(n, into);
+            remember(n, into);
         }
         if (tried >= TRIED) {
             useless = misses > tried - tried / 8;
@@ -78,7 +78,7 @@ final class Remembering implements ValueTreatment.Worker {
     }
 
     /** Treats what was missed, and remembers it in place of what was there. */
-    private void forget(int n, @Nullable String[] into) {
+    private void remember(int n, @Nullable String[] into) {
         var wanted = missed.clone();
         worker.apply(missed, null, missed, n);
         for (int k = 0; k < n; k++) {

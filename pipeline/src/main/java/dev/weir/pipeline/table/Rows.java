@@ -15,6 +15,9 @@ final class Rows {
     /** Record separator. */
     static final char NULL = '\u001e';
 
+    /** So many rows at once as a processor's cache holds the values of. */
+    static final int AT_ONCE = 256;
+
     private static final String NULL_TEXT = String.valueOf(NULL);
 
     private Rows() {}

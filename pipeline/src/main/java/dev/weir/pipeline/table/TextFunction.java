@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * each call and given back; thread-locals would not be found again.
  */
 final class TextFunction {
-    /** So many rows of values as a processor's cache holds. */
-    private static final int AT_ONCE = 256;
-
     private TextFunction() {}
 
     /** Treats rows of values, joined as {@link Rows} says; used by one thread at a time. */
@@ -134,9 +131,9 @@ final class TextFunction {
                         if (worker == null) {
                             worker = workers.get();
                         }
-                        var values = Rows.columns(columns, Math.min(rows, AT_ONCE));
-                        for (int from = 0; from < rows; from += AT_ONCE) {
-                            int count = Math.min(AT_ONCE, rows - from);
+                        var values = Rows.columns(columns, Math.min(rows, Rows.AT_ONCE));
+                        for (int from = 0; from < rows; from += Rows.AT_ONCE) {
+                            int count = Math.min(Rows.AT_ONCE, rows - from);
                             for (int i = 0; i < count; i++) {
                                 Rows.split(vector.getString(from + i), values, i);
                                 out.setLong(from + i, 1);

@@ -43,20 +43,18 @@ final class TreatedRow {
         return new Worker();
     }
 
-    /** Treats column after column, as many rows at once as a processor's cache holds. */
+    /** Treats column after column of {@link Rows#AT_ONCE} rows. */
     private final class Worker implements TextFunction.Treating {
-        private static final int ROWS = 256;
-
         private final List<ValueTreatment.Worker> workers =
                 fields.stream().map(field -> field.treatment().open()).toList();
-        private final List<@Nullable String[]> values = Rows.columns(inputs.size(), ROWS);
-        private final List<@Nullable String[]> treated = Rows.columns(fields.size(), ROWS);
+        private final List<@Nullable String[]> values = Rows.columns(inputs.size(), Rows.AT_ONCE);
+        private final List<@Nullable String[]> treated = Rows.columns(fields.size(), Rows.AT_ONCE);
         private final StringBuilder out = new StringBuilder(256);
 
         @Override
         public void apply(IntFunction<String> rows, byte[][] answers) {
-            for (int from = 0; from < answers.length; from += ROWS) {
-                int count = Math.min(ROWS, answers.length - from);
+            for (int from = 0; from < answers.length; from += Rows.AT_ONCE) {
+                int count = Math.min(Rows.AT_ONCE, answers.length - from);
                 for (int i = 0; i < count; i++) {
                     Rows.split(rows.apply(from + i), values, i);
                 }
