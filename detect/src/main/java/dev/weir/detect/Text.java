@@ -242,7 +242,9 @@ public final class Text {
 
     /** The number of the first word that starts at or after an offset. */
     public int wordFrom(int offset) {
-        int found = Arrays.binarySearch(wordStart, 0, words(), offset);
+        // cuts the text, if nobody has yet, and may move the words
+        int count = words();
+        int found = Arrays.binarySearch(wordStart, 0, count, offset);
         return found >= 0 ? found : -found - 1;
     }
 
