@@ -1,11 +1,14 @@
 package dev.weir.detect;
 
+import dev.weir.detect.id.Layout;
 import dev.weir.detect.name.Lexicon;
 import dev.weir.detect.person.Dates;
 import dev.weir.model.Finding;
 import dev.weir.model.Taxonomy;
 import dev.weir.model.Verdict;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at single values. For one thread. */
 final class Examiner {
@@ -15,6 +18,11 @@ final class Examiner {
     /** Values of these types pass the check of no kind. */
     private static final int NEVER_A_KIND =
             Types.BOOLEAN | Types.DECIMAL | Types.DATE | Types.TIMESTAMP_BLANK | Types.TIMESTAMP_T;
+
+    /** So few kinds are tried without a look at the layout. */
+    private static final int FEW = 8;
+
+    private static final int KEPT = 64;
 
     private static final int NAME = Classes.number(Taxonomy.standard().get("person.name"));
     private static final int CITY = Classes.number(Taxonomy.standard().get("place.city"));
@@ -27,6 +35,8 @@ final class Examiner {
     private final Shape shape = new Shape();
     private final Text buffer;
     private final int kinds;
+    private final long[] keys = new long[KEPT];
+    private final int[] @Nullable [] candidates = new int[KEPT][];
     /** Whether the value passed a check that leaves nothing else that it could hold; whether it is a full name. */
     private boolean fills;
 
@@ -59,7 +69,7 @@ final class Examiner {
         }
         boolean asNamed = false;
         if (named.length > 0 || (into.types & NEVER_A_KIND) == 0) {
-            for (int k : table.passing(shape.mask(), value.length())) {
+            for (int k : candidates(value)) {
                 if (!among(named, k) && table.kind(k).match(value, shape) == WholeValue.CHECKED) {
                     passed(k, into);
                 }
@@ -77,6 +87,28 @@ final class Examiner {
         if (!asNamed) {
             spans(value, into);
         }
+    }
+
+    /**
+     * The kinds whose check the value can pass. Values of a column are laid out alike, so that the kinds of the last
+     * layouts are kept.
+     */
+    private int[] candidates(String value) {
+        int mask = shape.mask();
+        int[] some = table.passing(mask, value.length());
+        if (some.length < FEW) {
+            return some;
+        }
+        long layout = Layout.ofValue(value, shape);
+        long key = (layout * 31 + value.length()) * 31 + mask;
+        int slot = (int) (key ^ key >>> 32) & (KEPT - 1);
+        int[] kept = candidates[slot];
+        if (kept == null || keys[slot] != key) {
+            kept = IntStream.of(some).filter(k -> table.kind(k).canPass(layout)).toArray();
+            keys[slot] = key;
+            candidates[slot] = kept;
+        }
+        return kept;
     }
 
     private static boolean among(int[] named, int k) {

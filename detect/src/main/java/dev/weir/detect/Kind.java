@@ -5,6 +5,7 @@ import dev.weir.model.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 
 /**
  * One kind of data: how it looks in text, how as a value, how people call it. Immutable.
@@ -23,6 +24,7 @@ public final class Kind {
     private final int longest;
     private final WholeValue whole;
     private final IntPredicate aloneIf;
+    private final LongPredicate layouts;
     private final List<String> headers;
     private final List<Label> labels;
     private final List<Detector> detectors;
@@ -37,6 +39,7 @@ public final class Kind {
         longest = from.longest;
         whole = from.whole;
         aloneIf = from.aloneIf;
+        layouts = from.layouts;
         headers = List.copyOf(from.headers);
         labels = List.copyOf(from.labels);
         detectors = List.copyOf(from.detectors);
@@ -95,6 +98,11 @@ public final class Kind {
         return standsAlone() && triggeredBy(mask) && aloneIf.test(mask);
     }
 
+    /** Whether a value whose digits, letters and separators stand so can pass the check. */
+    boolean canPass(long layout) {
+        return layouts.test(layout);
+    }
+
     /** As {@link WholeValue#match}. */
     public int match(String value, Shape shape) {
         int length = shape.length();
@@ -116,6 +124,7 @@ public final class Kind {
         private int shortest = 1;
         private int longest;
         private IntPredicate aloneIf = mask -> true;
+        private LongPredicate layouts = layout -> true;
         private WholeValue whole = (value, shape) -> WholeValue.NO;
         private final List<String> headers = new ArrayList<>();
         private final List<Label> labels = new ArrayList<>();
@@ -152,6 +161,12 @@ public final class Kind {
         public Builder alone(double chanceOfOthers, double leastShare) {
             this.chance = chanceOfOthers;
             this.leastShare = leastShare;
+            return this;
+        }
+
+        /** Which layouts a value must have to pass the check; all unless said. Spares the rest of the work. */
+        public Builder layouts(LongPredicate layouts) {
+            this.layouts = layouts;
             return this;
         }
 

@@ -60,6 +60,7 @@ public final class Shape {
     private long counts;
     private long wordHash;
     private long memo;
+    private long layout;
 
     Shape() {}
 
@@ -94,6 +95,7 @@ public final class Shape {
         counts = sum;
         wordHash = 0;
         memo = 0;
+        layout = 0;
     }
 
     static int bit(char c) {
@@ -115,6 +117,15 @@ public final class Shape {
 
     public void memo(long kept) {
         memo = kept;
+    }
+
+    /** As {@link #memo()}, for the kinds of numbers: how the value's digits, letters and separators stand. */
+    public long layout() {
+        return layout;
+    }
+
+    public void layout(long kept) {
+        layout = kept;
     }
 
     public int length() {

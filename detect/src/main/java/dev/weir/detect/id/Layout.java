@@ -1,6 +1,7 @@
 package dev.weir.detect.id;
 
 import dev.weir.detect.Chars;
+import dev.weir.detect.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,10 @@ import java.util.List;
  * 999.999.999-99}. In a template 9 is a digit, A a letter, X either; all else stands for itself. A blank stands for any
  * blank, a dash for any dash.
  */
-final class Layout {
+public final class Layout {
     static final long START = 0x9E3779B97F4A7C15L;
+    /** No template's. */
+    static final long NONE = 1;
     /** So many characters at most. */
     static final int LONGEST = 44;
 
@@ -40,14 +43,22 @@ final class Layout {
         };
     }
 
-    /** The layout of a whole value, 0 if it holds anything that no template has. */
-    static long ofValue(CharSequence value) {
+    /** {@link #ofValue} of the value that a shape was read from, computed once for all schemes. */
+    public static long ofValue(CharSequence value, Shape shape) {
+        if (shape.layout() == 0) {
+            shape.layout(ofValue(value));
+        }
+        return shape.layout();
+    }
+
+    /** The layout of a whole value, {@link #NONE} if it holds anything that no template has. */
+    private static long ofValue(CharSequence value) {
         long hash = START;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             char kind = Chars.digit(c) ? '9' : Chars.asciiLetter(c) ? 'A' : separator(c);
             if (kind == 0) {
-                return 0;
+                return NONE;
             }
             hash = add(hash, kind);
         }

@@ -91,6 +91,9 @@ public final class Scheme {
 
     final String passed;
     final String failed;
+    /** The layouts, few, without boxes. */
+    private final long[] layoutKeys;
+
     private final List<String> headers;
     private final int shortest;
     private final int longest;
@@ -108,6 +111,8 @@ public final class Scheme {
         labels = List.copyOf(from.labels);
         headers = List.copyOf(from.headers);
         layouts = Map.copyOf(from.layouts);
+        layoutKeys =
+                layouts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         lengths = Map.copyOf(from.lengths);
         templates = List.copyOf(from.templates);
         shortest = from.shortest;
@@ -138,6 +143,7 @@ public final class Scheme {
                         Math.max(3, Math.min(shortest, fewest) - 3),
                         longest + 3,
                         this::whole);
+        main.layouts(layout -> strength(layout) > 0 || !lengths.isEmpty());
         headers.forEach(main::headers);
         if (telling) {
             main.alone(chance <= 0.1 ? 0 : Math.min(chance, 0.5), 0.7).aloneIf(mask -> mask != Shape.DIGIT);
@@ -154,6 +160,7 @@ public final class Scheme {
         if (!letters && chance < 1 && layouts.containsKey(Layout.of("9".repeat(fewest)))) {
             kinds.add(Kind.of(dataClass.id())
                     .whole(Shape.DIGIT, Shape.DIGIT, fewest, most, this::whole)
+                    .layouts(layout -> strength(layout) > 0)
                     .alone(chance, 0.8)
                     .build());
         }
@@ -161,11 +168,16 @@ public final class Scheme {
     }
 
     int strength(long layout) {
-        return layouts.getOrDefault(layout, 0);
+        for (long key : layoutKeys) {
+            if (key == layout) {
+                return layouts.getOrDefault(layout, 0);
+            }
+        }
+        return 0;
     }
 
     private int whole(String value, Shape shape) {
-        int strength = strength(Layout.ofValue(value));
+        int strength = strength(Layout.ofValue(value, shape));
         if (strength == 0 && shape.only(Shape.DIGIT | Shape.LETTERS)) {
             strength = lengths.getOrDefault(value.length(), 0);
         }
