@@ -101,7 +101,7 @@ final class CellFormats {
     private static String plain(String stored) {
         String text = stored.strip();
         if (text.indexOf('E') < 0 && text.indexOf('e') < 0) {
-            return text;
+            return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
         }
         try {
             var number = new BigDecimal(text);

@@ -57,6 +57,10 @@ class OfficeReader {
             "package",
             "embedded document");
 
+    private static final Set<String> VML_BUILD = Set.of(
+            "x:anchor", "x:autofill", "x:row", "x:column", "x:visible", "x:movewithcells", "x:sizewithcells",
+            "x:locktext", "x:textvalign", "x:texthalign", "x:printobject", "x:defaultsize", "x:fmlamacro");
+
     final OfficePackage office;
     final Gathered gathered;
     /** Where the part is, by its name, as far as it is known yet. */
@@ -256,7 +260,9 @@ class OfficeReader {
         var page = Jsoup.parse(Decoding.text(office.bytes(part), ""), "", Parser.xmlParser());
         for (var element : page.getAllElements()) {
             gathered.budget().tick();
-            gathered.line(place, element.ownText());
+            if (!VML_BUILD.contains(element.normalName())) {
+                gathered.line(place, element.ownText());
+            }
             for (String attribute : List.of("alt", "string", "title", "o:title", "href")) {
                 gathered.line(place, element.attr(attribute));
             }

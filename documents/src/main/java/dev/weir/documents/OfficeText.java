@@ -47,9 +47,9 @@ final class OfficeText implements Xml.Handler {
             "listItem",
             "udl",
             "filter",
-            "customFilter");
+            "customFilter", "definedName");
     private static final Set<String> NOT_TEXT = Set.of(
-            "posOffset",
+            "posOffset", "col", "row", "colOff", "rowOff",
             "align",
             "pctWidth",
             "pctHeight",
@@ -134,6 +134,13 @@ final class OfficeText implements Xml.Handler {
         return new OfficeText(gathered, base, allAttributes, false);
     }
 
+    /** For what a sheet holds beside its cells, at whose beginning its name stands already. */
+    static OfficeText beside(Gathered gathered, String base) {
+        var text = new OfficeText(gathered, base, false, false);
+        text.waitingHeading = "";
+        return text;
+    }
+
     /** For properties: {@code creator: …}. */
     static OfficeText properties(Gathered gathered) {
         return new OfficeText(gathered, "properties", false, true);
@@ -183,7 +190,7 @@ final class OfficeText implements Xml.Handler {
         String cell = Xml.attribute(element, "ref");
         if (cell != null && base.startsWith("sheet ")) {
             location = base.replaceFirst(" (comment|threadedComment)$", "") + "!" + cell + " comment";
-        } else if (type == null && (base.equals("footnotes") || base.equals("endnotes") || base.equals("comments"))) {
+        } else if ((type == null || type.equals("normal")) && (base.equals("footnotes") || base.equals("endnotes") || base.equals("comments"))) {
             location = base.substring(0, base.length() - 1) + " " + ++notes;
         }
         if (!location.equals(base)) {

@@ -41,7 +41,7 @@ final class SheetText implements Xml.Handler {
         this.sheet = gathered.sheet(name);
         this.strings = strings;
         this.formats = formats;
-        this.rest = OfficeText.of(gathered, "sheet " + name, false);
+        this.rest = OfficeText.beside(gathered, "sheet " + name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weir.documents;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -44,7 +45,7 @@ final class Xml {
         try {
             XMLStreamReader reader;
             synchronized (FACTORY) {
-                reader = FACTORY.createXMLStreamReader(in);
+                reader = FACTORY.createXMLStreamReader(new KeptOpen(in));
             }
             while (reader.hasNext()) {
                 budget.tick();
@@ -82,5 +83,17 @@ final class Xml {
             }
         }
         return null;
+    }
+
+    /** The JDK's reader closes its stream at the end of the document. */
+    private static final class KeptOpen extends FilterInputStream {
+        KeptOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // by whoever opened it
+        }
     }
 }
