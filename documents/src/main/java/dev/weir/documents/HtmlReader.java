@@ -61,9 +61,12 @@ final class HtmlReader implements NodeVisitor {
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> LINES = Set.of("br", "li", "tr", "option", "dt", "dd", "hr", "title", "legend");
 
+    /** What stands in a line without being part of its text. */
+    private record Aside(int line, String text) {}
+
     private final Gathered gathered;
     private final StringBuilder line = new StringBuilder();
-    private final List<String> asides = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
     private int lineNumber = 1;
     private int lineBegan = 1;
     private int verbatim;
@@ -102,13 +105,17 @@ final class HtmlReader implements NodeVisitor {
             case CDataNode data -> append(data.getWholeText());
             case TextNode text ->
                 append(verbatim > 0 ? text.getWholeText() : text.getWholeText().replaceAll("\\s+", " "));
-            case DataNode data -> asides.add(data.getWholeData());
-            case Comment comment -> asides.add(comment.getData());
+            case DataNode data -> aside(data.getWholeData());
+            case Comment comment -> aside(comment.getData());
             case Element element -> begin(element);
             default -> {
                 // the document type and the like
             }
         }
+    }
+
+    private void aside(String text) {
+        asides.add(new Aside(lineNumber, text));
     }
 
     private void append(String text) {
@@ -122,10 +129,12 @@ final class HtmlReader implements NodeVisitor {
 
     private void begin(Element element) {
         String name = element.normalName();
-        if (element.isBlock() || LINES.contains(name)) {
+        if (CELLS.contains(name)) {
+            if (!line.isEmpty()) {
+                line.append('\t');
+            }
+        } else if (element.isBlock() || LINES.contains(name)) {
             flush();
-        } else if (CELLS.contains(name) && !line.isEmpty()) {
-            line.append('\t');
         }
         if (name.equals("pre") || name.equals("textarea")) {
             verbatim++;
@@ -139,9 +148,9 @@ final class HtmlReader implements NodeVisitor {
             if (value.regionMatches(true, 0, "data:image/", 0, 11)) {
                 gathered.image("line " + lineNumber);
             } else if (key.equals("srcdoc")) {
-                asides.add(Jsoup.parse(value).wholeText());
+                aside(Jsoup.parse(value).wholeText());
             } else {
-                asides.add(key + ": " + decoded(value));
+                aside(key + ": " + decoded(value));
             }
         }
     }
@@ -176,8 +185,8 @@ final class HtmlReader implements NodeVisitor {
         String text = line.toString().stripTrailing();
         line.setLength(0);
         gathered.line("line " + lineBegan, text);
-        for (String aside : asides) {
-            gathered.line("line " + lineBegan, aside);
+        for (Aside aside : asides) {
+            gathered.line("line " + aside.line, aside.text);
         }
         asides.clear();
         lineBegan = lineNumber;

@@ -58,8 +58,19 @@ class OfficeReader {
             "embedded document");
 
     private static final Set<String> VML_BUILD = Set.of(
-            "x:anchor", "x:autofill", "x:row", "x:column", "x:visible", "x:movewithcells", "x:sizewithcells",
-            "x:locktext", "x:textvalign", "x:texthalign", "x:printobject", "x:defaultsize", "x:fmlamacro");
+            "x:anchor",
+            "x:autofill",
+            "x:row",
+            "x:column",
+            "x:visible",
+            "x:movewithcells",
+            "x:sizewithcells",
+            "x:locktext",
+            "x:textvalign",
+            "x:texthalign",
+            "x:printobject",
+            "x:defaultsize",
+            "x:fmlamacro");
 
     final OfficePackage office;
     final Gathered gathered;

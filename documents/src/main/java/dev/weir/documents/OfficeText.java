@@ -47,9 +47,14 @@ final class OfficeText implements Xml.Handler {
             "listItem",
             "udl",
             "filter",
-            "customFilter", "definedName");
+            "customFilter",
+            "definedName");
     private static final Set<String> NOT_TEXT = Set.of(
-            "posOffset", "col", "row", "colOff", "rowOff",
+            "posOffset",
+            "col",
+            "row",
+            "colOff",
+            "rowOff",
             "align",
             "pctWidth",
             "pctHeight",
@@ -190,7 +195,8 @@ final class OfficeText implements Xml.Handler {
         String cell = Xml.attribute(element, "ref");
         if (cell != null && base.startsWith("sheet ")) {
             location = base.replaceFirst(" (comment|threadedComment)$", "") + "!" + cell + " comment";
-        } else if ((type == null || type.equals("normal")) && (base.equals("footnotes") || base.equals("endnotes") || base.equals("comments"))) {
+        } else if ((type == null || type.equals("normal"))
+                && (base.equals("footnotes") || base.equals("endnotes") || base.equals("comments"))) {
             location = base.substring(0, base.length() - 1) + " " + ++notes;
         }
         if (!location.equals(base)) {

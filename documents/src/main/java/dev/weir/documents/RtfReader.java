@@ -67,6 +67,8 @@ final class RtfReader {
             Map.entry("shptxt", "text box"),
             Map.entry("fldinst", "field"),
             Map.entry("bkmkstart", "bookmark"),
+            Map.entry("propname", "properties"),
+            Map.entry("staticval", "properties"),
             Map.entry("sv", "shape"));
     private static final Map<String, String> CHARACTERS = Map.ofEntries(
             Map.entry("tab", "\t"),

@@ -215,8 +215,7 @@ class PdfReaderTest {
     @Test
     void imagesAreToldWithTheirPages() throws IOException {
         try (var document = new PDDocument()) {
-            var image = LosslessFactory.createFromImage(
-                    document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
+            var image = LosslessFactory.createFromImage(document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
             page(document, page -> {
                 show(page, 50, 700, "text");
                 page.drawImage(image, 20, 20);
@@ -259,8 +258,9 @@ class PdfReaderTest {
                     assertThat(Reads.read(folder, "a.pdf", bytes).text()).contains("inside 123-45-6789");
                 } else {
                     assertThatThrownBy(() -> Reads.read(folder, "a.pdf", bytes))
-                            .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.code())
-                                    .isEqualTo(DocumentException.Code.ENCRYPTED));
+                            .isInstanceOfSatisfying(
+                                    DocumentException.class,
+                                    e -> assertThat(e.code()).isEqualTo(DocumentException.Code.ENCRYPTED));
                 }
             }
         }

@@ -109,8 +109,7 @@ class SheetsTest {
             open.getRow(0).getCell(1).setCellComment(comment);
             var box = drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 5, 5, 9, 9));
             box.setText("in the text box");
-            var link = book.getCreationHelper()
-                    .createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.EMAIL);
+            var link = book.getCreationHelper().createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.EMAIL);
             link.setAddress("mailto:link@example.org");
             open.getRow(0).getCell(0).setHyperlink(link);
             open.getHeader().setCenter("the page header");
@@ -124,12 +123,11 @@ class SheetsTest {
             name.setNameName("the_defined_name");
             name.setRefersToFormula("Open!$A$1");
             var picture = book.addPicture(Pngs.small(), Workbook.PICTURE_TYPE_PNG);
-            drawing.createPicture(
-                    new XSSFClientAnchor(0, 0, 0, 0, 10, 10, 12, 12),
-                    picture);
+            drawing.createPicture(new XSSFClientAnchor(0, 0, 0, 0, 10, 10, 12, 12), picture);
             book.getProperties().getCoreProperties().setTitle("the title");
             var read = Reads.read(folder, "a.xlsx", bytes(book));
-            assertThat(read.text()).contains("rich 123-45-6789", "in the text box", "the page header", "one choice")
+            assertThat(read.text())
+                    .contains("rich 123-45-6789", "in the text box", "the page header", "one choice")
                     .contains("the prompt", "the_defined_name", "the comment's author", "formula");
             assertThat(at(read, "on the hidden sheet")).isEqualTo("sheet Hidden sheet!C1");
             assertThat(at(read, "the cell's comment")).isEqualTo("sheet Open!B1 comment");
@@ -163,12 +161,12 @@ class SheetsTest {
             var out = new ByteArrayOutputStream();
             files.writeFilesystem(out);
             assertThatThrownBy(() -> Reads.read(folder, "a.xlsx", out.toByteArray()))
-                    .isInstanceOfSatisfying(DocumentException.class, e -> assertThat(e.code())
-                            .isEqualTo(DocumentException.Code.ENCRYPTED));
+                    .isInstanceOfSatisfying(
+                            DocumentException.class,
+                            e -> assertThat(e.code()).isEqualTo(DocumentException.Code.ENCRYPTED));
             var inside = new LinkedHashMap<String, byte[]>();
             inside.put("a.xlsx", out.toByteArray());
-            assertThat(unread(Reads.read(folder, "a.zip", Zips.of(inside))))
-                    .containsExactly("file a.xlsx: encrypted");
+            assertThat(unread(Reads.read(folder, "a.zip", Zips.of(inside)))).containsExactly("file a.xlsx: encrypted");
         }
     }
 

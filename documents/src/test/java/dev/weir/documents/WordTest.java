@@ -59,8 +59,14 @@ class WordTest {
             document.getProperties().getCoreProperties().setTitle("the title");
             document.getProperties().getCoreProperties().setCreator("the creator");
             document.getProperties().getCustomProperties().addProperty("Patient", "the custom property");
-            document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("the header");
-            document.createFooter(HeaderFooterType.FIRST).createParagraph().createRun().setText("the footer");
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("the header");
+            document.createFooter(HeaderFooterType.FIRST)
+                    .createParagraph()
+                    .createRun()
+                    .setText("the footer");
             // no text refers to these: extractors leave them out
             document.createFootnotes();
             document.createFootnote().createParagraph().createRun().setText("the first footnote");
@@ -112,14 +118,12 @@ class WordTest {
     private DocumentText body(String xml) throws IOException {
         try (var document = new XWPFDocument()) {
             document.createParagraph();
-            return Reads.read(
-                    folder,
-                    "a.docx",
-                    Zips.replaced(bytes(document), "word/document.xml", """
+            return Reads.read(folder, "a.docx", Zips.replaced(bytes(document), "word/document.xml", """
                             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
                              xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
                              xmlns:v="urn:schemas-microsoft-com:vml"><w:body>%s</w:body></w:document>
-                            """.formatted(xml.replace("\n", ""))));
+                            """.formatted(
+                            xml.replace("\n", ""))));
         }
     }
 
@@ -165,10 +169,12 @@ class WordTest {
     void aDamagedPartIsTold() throws IOException {
         try (var document = new XWPFDocument()) {
             runs(document.createParagraph(), "body");
-            document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("the header");
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("the header");
             byte[] bytes = bytes(document);
-            var read = Reads.read(
-                    folder, "a.docx", Zips.replaced(bytes, "word/header1.xml", "<w:hdr><w:p>cut"));
+            var read = Reads.read(folder, "a.docx", Zips.replaced(bytes, "word/header1.xml", "<w:hdr><w:p>cut"));
             assertThat(read.text()).contains("body");
             assertThat(unread(read)).containsExactly("header 1: a damaged part");
         }
@@ -180,8 +186,7 @@ class WordTest {
             runs(document.createParagraph(), "body");
             byte[] old = new byte[600];
             System.arraycopy(
-                    new byte[] {
-                        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+                    new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
                     },
                     0,
                     old,
