@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code ./dev bench [NAME…] [--json] [--rows N]}: Weir beside its peers, taking turns in the same run. */
 public final class Bench {
-    private static final List<String> NAMES = List.of("protect-table", "start");
+    private static final List<String> NAMES = List.of("protect-table", "start", "detect-patterns", "detect-names");
 
     private Bench() {}
 
@@ -34,6 +34,8 @@ public final class Bench {
             List<Line> lines = switch (name) {
                 case "protect-table" -> new ProtectTable(root, work).run(rows);
                 case "start" -> new Start(root, work).run();
+                case "detect-patterns" -> new Detect(false).run();
+                case "detect-names" -> new Detect(true).run();
                 default -> throw new IllegalStateException(name);
             };
             for (var line : lines) {

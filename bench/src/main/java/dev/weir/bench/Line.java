@@ -13,6 +13,11 @@ record Line(String bench, String name, double ours, double peer, String peerName
         return new Line(bench, name, ours, peer, peerName, unit, peer / ours);
     }
 
+    /** More is better: megabytes a second. */
+    static Line moreIsBetter(String bench, String name, double ours, double peer, String peerName, String unit) {
+        return new Line(bench, name, ours, peer, peerName, unit, ours / peer);
+    }
+
     String json() {
         return String.format(
                 Locale.ROOT,

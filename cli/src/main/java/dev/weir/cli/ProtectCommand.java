@@ -1,6 +1,5 @@
 package dev.weir.cli;
 
-import dev.weir.detect.TextScanner;
 import dev.weir.model.Action;
 import dev.weir.model.Context;
 import dev.weir.model.Destination;
@@ -122,6 +121,9 @@ final class ProtectCommand implements Callable<Integer> {
     CsvFlags csv = new CsvFlags();
 
     @Mixin
+    KindsOption kinds = new KindsOption();
+
+    @Mixin
     HomeOption home = new HomeOption();
 
     private final Terminal terminal;
@@ -142,6 +144,7 @@ final class ProtectCommand implements Callable<Integer> {
                 csv.options(),
                 threads,
                 memory);
+        var scanner = kinds.scanner();
         var request = request();
         var flow = new Flow(request, Sources.find(paths));
         Table.prepare();
@@ -149,7 +152,7 @@ final class ProtectCommand implements Callable<Integer> {
         var book = PolicyBook.load(policy == null ? opened.policyFolder() : policy, Taxonomy.standard());
         Outcome outcome;
         var times = new StageTimes(Bars.on(terminal));
-        try (var weir = Weir.open(opened, book, settings, TextScanner.standard(), times)) {
+        try (var weir = Weir.open(opened, book, settings, scanner, times)) {
             outcome = weir.pass(flow);
         } finally {
             Bars.clear(terminal);

@@ -1,6 +1,5 @@
 package dev.weir.cli;
 
-import dev.weir.detect.TextScanner;
 import dev.weir.model.Source;
 import dev.weir.pipeline.FoundSource;
 import dev.weir.pipeline.Scan;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  weir scan patients.csv notes/",
             "  weir scan --format json --text-field message chat.ndjson",
             "  weir scan --report found.html data/",
+            "  weir scan --sample 100000 events.parquet",
             "",
             "Exit: 0 looked at to the end, 1 fault, 2 usage, 5 something could not be looked at to its end."
         })
@@ -56,11 +57,27 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--show-values", description = "print what was found in texts; values are shown in no other way")
     boolean showValues;
 
+    @Option(names = "--explain", description = "print for each finding what showed it: rule, check, label, score")
+    boolean explain;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            description = "look at N records of each table, drawn at random; what is not found may still be there")
+    @Nullable
+    Long sample;
+
+    @Option(names = "--full", description = "look at every value (the default)")
+    boolean full;
+
     @Option(names = "--threads", paramLabel = "N", description = "threads of the table engine (default: all cores)")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
     CsvFlags csv = new CsvFlags();
+
+    @Mixin
+    KindsOption kinds = new KindsOption();
 
     private final Terminal terminal;
     private final List<Object> statements = new ArrayList<>();
@@ -75,16 +92,20 @@ final class ScanCommand implements Callable<Integer> {
         if (threads < 1 || threads > 256) {
             throw new Usage("--threads must be 1 to 256");
         }
+        if (sample != null && (sample < 1 || full)) {
+            throw new Usage(full ? "--full and --sample exclude each other" : "--sample must be at least 1");
+        }
         if (report != null && Files.exists(report)) {
             throw new Usage(report + " exists; give another name with --report");
         }
+        var scanner = kinds.scanner();
         var sources = Sources.find(paths);
         if (sources.stream()
                 .anyMatch(source -> TableFormat.of(source.relative().toString()).isPresent())) {
             Table.prepare();
         }
-        var lines = new ScanLines(terminal, format, showValues);
-        try (var scan = Scan.open(csv.options(), threads, TextScanner.standard(), Bars.on(terminal))) {
+        var lines = new ScanLines(terminal, format, showValues, explain);
+        try (var scan = Scan.open(csv.options(), threads, sampled(), scanner, Bars.on(terminal))) {
             for (Source source : sources) {
                 if (textField != null) {
                     documents(scan, source, textField, lines);
@@ -106,10 +127,17 @@ final class ScanCommand implements Callable<Integer> {
         return incomplete ? Exit.INCOMPLETE : Exit.OK;
     }
 
+    private OptionalLong sampled() {
+        return sample == null ? OptionalLong.empty() : OptionalLong.of(sample);
+    }
+
     private void source(Scan scan, Source source, ScanLines lines) {
         FoundSource found = scan.look(source);
         Bars.clear(terminal);
-        incomplete |= lines.source(found);
+        incomplete |= switch (found) {
+            case FoundSource.InTable table -> lines.table(table, scan.redundancy(table));
+            case FoundSource.InDocument document -> lines.document(document);
+        };
         statements.add(Scan.statement(found));
     }
 

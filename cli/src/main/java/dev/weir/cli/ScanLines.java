@@ -7,7 +7,9 @@ import dev.weir.model.Verdict;
 import dev.weir.pipeline.FoundSource;
 import dev.weir.pipeline.JsonText;
 import dev.weir.pipeline.Scan;
+import dev.weir.pipeline.table.Redundancy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,58 +22,72 @@ final class ScanLines {
     private final Terminal terminal;
     private final Format format;
     private final boolean showValues;
+    private final boolean explain;
+    private final Map<String, String> tables = new HashMap<>();
     private long documents;
     private long documentsWithFindings;
 
-    ScanLines(Terminal terminal, Format format, boolean showValues) {
+    ScanLines(Terminal terminal, Format format, boolean showValues, boolean explain) {
+        this.explain = explain;
         this.terminal = terminal;
         this.format = format;
         this.showValues = showValues;
     }
 
-    /** Answers whether the source could not be looked at to its end. */
-    boolean source(FoundSource found) {
-        return switch (found) {
-            case FoundSource.InTable table -> table(table);
-            case FoundSource.InDocument document ->
-                text(
-                        document.read().source().relative().toString(),
-                        -1,
-                        showValues || format == Format.json || document.verdict() instanceof Verdict.Found
-                                ? Scan.text(document.read())
-                                : "",
-                        document.verdict());
-        };
+    /** Answers whether the document could not be looked at to its end. */
+    boolean document(FoundSource.InDocument document) {
+        return text(
+                document.read().source().relative().toString(),
+                -1,
+                showValues || format == Format.json || document.verdict() instanceof Verdict.Found
+                        ? Scan.text(document.read())
+                        : "",
+                document.verdict());
     }
 
     boolean document(Source source, long index, String text, Verdict verdict) {
         return text(source.relative().toString(), index, text, verdict);
     }
 
-    private boolean table(FoundSource.InTable table) {
+    /** Answers whether the table could not be looked at to its end; a sample without a finding is no clean table. */
+    boolean table(FoundSource.InTable table, Redundancy redundancy) {
+        String name = table.read().source().relative().toString();
+        String same = tables.putIfAbsent(redundancy.fingerprint(), name);
+        long all = table.read().input().records();
+        long seen =
+                table.columns().stream().mapToLong(ColumnFinding::records).min().orElse(all);
+        String sampled = seen < all ? "a sample: " + seen + " of " + all + " records were looked at" : "";
+        boolean notFound = !sampled.isEmpty() && Scan.verdict(table).equals("clean");
         var unseen = table.columns().stream()
                 .filter(column -> column.incomplete().isPresent())
                 .toList();
         if (format == Format.json) {
             var map = new LinkedHashMap<String, Object>();
             map.put("source", table.read().source().relative().toString());
-            map.put("verdict", Scan.verdict(table));
+            map.put("verdict", notFound ? "incomplete" : Scan.verdict(table));
             map.put("findings", List.of());
             map.put(
                     "columns",
                     table.columns().stream()
                             .map(column -> column(table, column))
                             .toList());
-            if (!unseen.isEmpty()) {
-                map.put(
-                        "reason",
-                        String.join("; ", unseen.stream().map(ScanLines::reason).toList()));
+            var reasons = new ArrayList<>(unseen.stream().map(ScanLines::reason).toList());
+            if (!sampled.isEmpty()) {
+                reasons.add(sampled);
+            }
+            if (!reasons.isEmpty()) {
+                map.put("reason", String.join("; ", reasons));
+            }
+            if (!redundancy.isNothing() || same != null) {
+                var tree = redundancy.tree();
+                tree.put("sameAs", same);
+                map.put("redundant", tree);
             }
             terminal.out.println(JsonText.line(map));
         } else {
             terminal.out.println(terminal.strong(
                             Terminal.safe(table.read().source().relative().toString()))
-                    + "  " + table.read().input().records() + " records");
+                    + "  " + all + " records" + (sampled.isEmpty() ? "" : "; " + sampled));
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("column", "type", "class", "confidence", "sensitivity", "evidence"));
             for (var column : table.columns()) {
@@ -79,19 +95,47 @@ final class ScanLines {
                         Terminal.safe(column.path()),
                         table.typeOf(column),
                         column.dataClass().id(),
-                        percent(column.confidence()),
+                        interval(column),
                         lower(column.dataClass().sensitivity()),
                         column.incomplete()
                                 .map(why -> "NOT LOOKED AT TO THE END: " + why)
                                 .orElse(String.join("; ", column.evidence()))));
                 new TreeMap<>(names(column.inside()))
-                        .forEach((id, count) ->
-                                rows.add(List.of("", "", "  " + id, "", "", "in " + count + " records")));
+                        .forEach((id, count) -> rows.add(List.of("", "", "  " + id, "", "", inside(count, column))));
             }
             terminal.table(rows);
+            redundant(redundancy, same);
             terminal.out.println();
         }
-        return !unseen.isEmpty();
+        return !unseen.isEmpty() || notFound;
+    }
+
+    private void redundant(Redundancy redundancy, @Nullable String same) {
+        columns("empty", redundancy.empty());
+        columns("constant", redundancy.constant());
+        redundancy.same().forEach(group -> columns("the same in every record", group));
+        if (redundancy.duplicates() > 0) {
+            terminal.out.println("  redundant: " + redundancy.duplicates() + " records equal another one");
+        }
+        if (redundancy.nearDuplicates() > 0) {
+            terminal.out.println("  redundant: " + redundancy.nearDuplicates()
+                    + " records differ from another one in case, accents, punctuation or their number only");
+        }
+        if (same != null) {
+            terminal.out.println("  redundant: the same columns and records as " + Terminal.safe(same));
+        }
+    }
+
+    private void columns(String what, List<String> names) {
+        if (!names.isEmpty()) {
+            terminal.out.println("  redundant: "
+                    + String.join(", ", names.stream().map(Terminal::safe).toList()) + " (" + what + ")");
+        }
+    }
+
+    private static String inside(long count, ColumnFinding column) {
+        double share = 100.0 * count / Math.max(1, column.records());
+        return "in " + count + " records (" + String.format(Locale.ROOT, share < 0.1 ? "%.3f" : "%.1f", share) + " %)";
     }
 
     private static Map<String, Long> names(Map<dev.weir.model.DataClass, Long> inside) {
@@ -109,10 +153,14 @@ final class ScanLines {
         map.put("name", column.path());
         map.put("type", table.typeOf(column));
         map.put("class", column.dataClass().id());
-        map.put("confidence", Math.rint(column.confidence() * 1e4) / 1e4);
+        map.put("confidence", round(column.confidence()));
         map.put("sensitivity", lower(column.dataClass().sensitivity()));
         map.put("identifiability", lower(column.dataClass().identifiability()));
         map.put("evidence", column.evidence());
+        map.put(
+                "interval",
+                List.of(round(column.interval().low()), round(column.interval().high())));
+        map.put("records", column.records());
         if (!column.inside().isEmpty()) {
             map.put("inside", new TreeMap<>(names(column.inside())));
         }
@@ -155,10 +203,15 @@ final class ScanLines {
                             counts.entrySet().stream()
                                     .map(e -> e.getKey() + " " + e.getValue())
                                     .toList()));
-            if (showValues) {
+            if (showValues || explain) {
                 for (var finding : findings) {
-                    terminal.out.println("    " + finding.dataClass().id() + "  "
-                            + Terminal.safe(text.substring(finding.start(), finding.end())));
+                    terminal.out.println("    " + finding.dataClass().id()
+                            + (explain
+                                    ? "  " + text.codePointCount(0, finding.start()) + "–"
+                                            + text.codePointCount(0, finding.end()) + "  "
+                                            + percent(finding.confidence()) + "  " + finding.by()
+                                    : "")
+                            + (showValues ? "  " + Terminal.safe(text.substring(finding.start(), finding.end())) : ""));
                 }
             }
         }
@@ -176,7 +229,7 @@ final class ScanLines {
             map.put("class", finding.dataClass().id());
             map.put("start", points);
             map.put("end", points + length);
-            map.put("confidence", Math.rint(finding.confidence() * 1e4) / 1e4);
+            map.put("confidence", round(finding.confidence()));
             map.put("by", finding.by());
             if (showValues) {
                 map.put("value", text.substring(finding.start(), finding.end()));
@@ -205,6 +258,17 @@ final class ScanLines {
 
     private static String lower(@Nullable Enum<?> value) {
         return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double round(double share) {
+        return Math.rint(share * 1e4) / 1e4;
+    }
+
+    /** {@code 97 %}, and what it could be beside it where that is not the same. */
+    private static String interval(ColumnFinding column) {
+        String low = String.format(Locale.ROOT, "%.0f", 100 * column.interval().low());
+        String high = String.format(Locale.ROOT, "%.0f", 100 * column.interval().high());
+        return percent(column.confidence()) + (low.equals(high) ? "" : " (" + low + "–" + high + ")");
     }
 
     private static String percent(double share) {

@@ -1,5 +1,7 @@
 package dev.weir.detect;
 
+import java.util.List;
+
 /**
  * Finds one kind of data in running text. Thread-safe and without state of its own.
  *
@@ -17,6 +19,20 @@ public interface Detector {
      */
     default boolean worthwhile(int mask) {
         return true;
+    }
+
+    /**
+     * Literals whose places {@link Text#hits} gives to {@link #find}; the same list each time. They are looked for in the
+     * one pass that reads the text, together with those of all detectors, so that one more costs nothing where it does
+     * not occur.
+     */
+    default List<Trigger> triggers() {
+        return List.of();
+    }
+
+    /** Whether a text in which none of its triggers occurs can be passed over; as a rule if there are any. */
+    default boolean onlyTriggered() {
+        return !triggers().isEmpty();
     }
 
     /** Gives each place to the sink; places may overlap and come in any order. */

@@ -17,9 +17,9 @@ final class Examiner {
             Types.BOOLEAN | Types.DECIMAL | Types.DATE | Types.TIMESTAMP_BLANK | Types.TIMESTAMP_T;
 
     private static final int NAME = Classes.number(Taxonomy.standard().get("person.name"));
-    private static final int CITY = Classes.number(Taxonomy.standard().get("address.city"));
-    private static final int STATE = Classes.number(Taxonomy.standard().get("address.state"));
-    private static final int COUNTRY = Classes.number(Taxonomy.standard().get("address.country"));
+    private static final int CITY = Classes.number(Taxonomy.standard().get("place.city"));
+    private static final int STATE = Classes.number(Taxonomy.standard().get("place.region"));
+    private static final int COUNTRY = Classes.number(Taxonomy.standard().get("place.country"));
     private static final WordMap YES_NO = new WordMap();
 
     static {
@@ -31,7 +31,7 @@ final class Examiner {
     private final KindTable table;
     private final TextScanner scanner;
     private final Shape shape = new Shape();
-    private final Text buffer = new Text();
+    private final Text buffer;
     private final int kinds;
     /** Whether the value passed a check that leaves nothing else that it could hold; whether it is a full name. */
     private boolean fills;
@@ -42,6 +42,7 @@ final class Examiner {
         this.table = table;
         this.kinds = table.kinds().size();
         this.scanner = scanner;
+        this.buffer = scanner.buffer();
     }
 
     /**

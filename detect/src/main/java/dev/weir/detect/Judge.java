@@ -52,6 +52,7 @@ final class Judge {
                 filled == 0 && tally.empty == 0 ? ValueType.TEXT : Types.of(tally.types),
                 choice.dataClass,
                 choice.confidence,
+                interval(choice),
                 freeText,
                 inside(choice),
                 evidence,
@@ -70,7 +71,7 @@ final class Judge {
         for (int k = 0; k < table.kinds().size(); k++) {
             double checked = tally.checked(k) / filled;
             double fits = checked + tally.shaped(k) / filled;
-            double confidence = Math.max(byHeader(k, checked, fits), byValues(k, checked));
+            double confidence = confidence(k, checked, fits);
             if (confidence >= LEAST && (best == null || confidence > best.confidence + 1e-9)) {
                 best = new Choice(table.kind(k).dataClass(), Math.min(0.99, confidence), k);
             }
@@ -79,6 +80,26 @@ final class Judge {
             explain(best);
         }
         return best;
+    }
+
+    private double confidence(int k, double checked, double fits) {
+        return Math.max(byHeader(k, checked, fits), byValues(k, checked));
+    }
+
+    /** The confidence at both ends of the interval in which the share that decided lies. */
+    private ColumnFinding.Interval interval(Choice choice) {
+        int k = choice.kind;
+        if (k < 0) {
+            var share = ColumnFinding.Interval.of(1, filled);
+            return new ColumnFinding.Interval(choice.confidence * share.low(), choice.confidence);
+        }
+        double checked = tally.checked(k) / filled;
+        double fits = checked + tally.shaped(k) / filled;
+        var checks = ColumnFinding.Interval.of(checked, filled);
+        var shapes = ColumnFinding.Interval.of(fits, filled);
+        double low = Math.min(choice.confidence, confidence(k, checks.low(), shapes.low()));
+        double high = Math.min(0.99, confidence(k, checks.high(), shapes.high()));
+        return new ColumnFinding.Interval(low, Math.max(choice.confidence, high));
     }
 
     private double byHeader(int k, double checked, double fits) {

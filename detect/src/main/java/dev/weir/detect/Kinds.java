@@ -3,14 +3,19 @@ package dev.weir.detect;
 import dev.weir.detect.bank.Iban;
 import dev.weir.detect.bank.Income;
 import dev.weir.detect.bank.Swift;
+import dev.weir.detect.bank.Wallets;
+import dev.weir.detect.biometric.Biometrics;
 import dev.weir.detect.card.Card;
 import dev.weir.detect.health.Diagnosis;
 import dev.weir.detect.health.Medication;
-import dev.weir.detect.id.Npi;
+import dev.weir.detect.id.Mrz;
 import dev.weir.detect.id.Numbers;
+import dev.weir.detect.id.Plate;
+import dev.weir.detect.id.Schemes;
 import dev.weir.detect.id.Ssn;
 import dev.weir.detect.id.Uuid;
 import dev.weir.detect.mail.Email;
+import dev.weir.detect.name.MaskedName;
 import dev.weir.detect.name.Names;
 import dev.weir.detect.network.Ip;
 import dev.weir.detect.network.Mac;
@@ -18,6 +23,7 @@ import dev.weir.detect.network.Url;
 import dev.weir.detect.person.BirthDate;
 import dev.weir.detect.person.PlainDate;
 import dev.weir.detect.person.Traits;
+import dev.weir.detect.person.Vocabulary;
 import dev.weir.detect.phone.Phone;
 import dev.weir.detect.place.Places;
 import dev.weir.detect.place.PostalCode;
@@ -26,12 +32,14 @@ import dev.weir.detect.secret.CloudKeys;
 import dev.weir.detect.secret.Jwt;
 import dev.weir.detect.secret.Password;
 import dev.weir.detect.secret.PrivateKey;
+import dev.weir.detect.tagger.TaggerDetector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All kinds of data that Weir finds. A new kind is one line here; of two equally likely kinds the earlier one wins. */
 final class Kinds {
-    private static final List<Kind> ALL = List.of(
+    private static final List<Kind> OWN = List.of(
             PrivateKey.kind(),
             Jwt.kind(),
             CloudKeys.aws(),
@@ -48,13 +56,25 @@ final class Kinds {
             Card.kind(),
             Ssn.ssn(),
             Ssn.itin(),
-            Npi.kind(),
             Phone.kind(),
             Phone.bare(),
             Swift.kind(),
             Numbers.passport(),
             Numbers.drivingLicence(),
             Numbers.medicalRecord(),
+            Numbers.employee(),
+            Numbers.invoice(),
+            Numbers.policy(),
+            Numbers.healthInsurance(),
+            Numbers.certificate(),
+            Numbers.student(),
+            Numbers.serial(),
+            Numbers.account(),
+            Plate.kind(),
+            Mrz.kind(),
+            Wallets.bitcoin(),
+            Wallets.ethereum(),
+            Wallets.other(),
             Numbers.record(),
             Numbers.userName(),
             BirthDate.kind(),
@@ -77,6 +97,10 @@ final class Kinds {
             Diagnosis.kind(),
             Medication.kind());
 
+    private static final List<Kind> ALL = Stream.of(OWN, Traits.named(), Biometrics.kinds(), Schemes.kinds())
+            .flatMap(List::stream)
+            .toList();
+
     private Kinds() {}
 
     static List<Kind> all() {
@@ -90,7 +114,11 @@ final class Kinds {
             detectors.addAll(kind.detectors());
             labels.addAll(kind.labels());
         }
+        detectors.add(Schemes.detector());
         detectors.add(new PlainDate());
+        detectors.add(new Vocabulary());
+        detectors.add(new TaggerDetector());
+        detectors.add(new MaskedName());
         detectors.add(new LabelDetector(labels));
         return List.copyOf(detectors);
     }

@@ -1,11 +1,12 @@
 package dev.weir.detect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
- * Finds all that is known by its label. One pass over the words; between label and value may stand a few filler words
- * and marks, and one line end.
+ * Finds all that is known by its label. The last words of the labels are triggers; between label and value may stand a
+ * few filler words and marks, and one line end.
  */
 final class LabelDetector implements Detector {
     private static final int GAP = 40;
@@ -25,11 +26,11 @@ final class LabelDetector implements Detector {
 
     private record Phrase(List<Long> before, Label label) {}
 
-    private final WordMap lasts = new WordMap();
-    private final List<List<Phrase>> byLast = new ArrayList<>();
+    private final List<Trigger> triggers = new ArrayList<>();
+    private final List<List<Phrase>> byTrigger = new ArrayList<>();
 
     LabelDetector(List<Label> labels) {
-        byLast.add(List.of());
+        var numbers = new HashMap<String, Integer>();
         for (Label label : labels) {
             for (String phrase : label.phrases()) {
                 String[] words = phrase.split(" ");
@@ -37,14 +38,12 @@ final class LabelDetector implements Detector {
                 for (int i = 0; i < words.length - 1; i++) {
                     before.add(Words.hash(words[i]));
                 }
-                String last = words[words.length - 1];
-                int number = lasts.get(Words.hash(last));
-                if (number == 0) {
-                    number = byLast.size();
-                    lasts.or(last, number);
-                    byLast.add(new ArrayList<>());
-                }
-                byLast.get(number).add(new Phrase(before, label));
+                int number = numbers.computeIfAbsent(Words.fold(words[words.length - 1]), last -> {
+                    triggers.add(Trigger.endingWord(last));
+                    byTrigger.add(new ArrayList<>());
+                    return byTrigger.size() - 1;
+                });
+                byTrigger.get(number).add(new Phrase(before, label));
             }
         }
     }
@@ -55,17 +54,22 @@ final class LabelDetector implements Detector {
     }
 
     @Override
+    public List<Trigger> triggers() {
+        return List.copyOf(triggers);
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
-        for (int w = 0; w < text.words(); w++) {
+        Hits hits = text.hits();
+        for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
-            int number = lasts.get(text.wordHash(w));
-            if (number == 0) {
-                number = ofCamelCase(text, w);
-            }
-            if (number != 0) {
-                for (Phrase phrase : byLast.get(number)) {
-                    if (preceded(text, w, phrase.before)) {
-                        value(text, w, phrase, sink);
+            int start = hits.start(hit);
+            int end = hits.end(hit);
+            if (!Chars.letter(text.at(start - 1)) || hump(text, start, end)) {
+                for (Phrase phrase : byTrigger.get(hits.trigger(hit))) {
+                    int first = preceded(text, start, phrase.before);
+                    if (first >= 0) {
+                        value(text, first, start, end, phrase, sink);
                     }
                 }
             }
@@ -73,32 +77,39 @@ final class LabelDetector implements Detector {
     }
 
     /** {@code dbPassword =}: the last hump of a word that a mark follows. */
-    private int ofCamelCase(Text text, int w) {
-        int end = text.wordEnd(w);
+    private static boolean hump(Text text, int start, int end) {
         char next = text.at(end);
-        if (next != '=' && next != ':' && next != ' ' && next != '"') {
-            return 0;
-        }
-        int limit = Math.max(text.wordStart(w), end - 20);
-        for (int i = end - 1; i > limit; i--) {
-            if (Chars.upper(text.at(i))) {
-                return Chars.upper(text.at(i - 1)) ? 0 : lasts.get(Words.hash(text.string(), i, end));
-            }
-        }
-        return 0;
-    }
-
-    private static boolean preceded(Text text, int w, List<Long> before) {
-        if (w < before.size()) {
+        boolean marked = next == '=' || next == ':' || next == ' ' || next == '"';
+        if (!marked || !Chars.upper(text.at(start)) || Chars.upper(text.at(start - 1)) || end - start > 20) {
             return false;
         }
-        for (int i = 0; i < before.size(); i++) {
-            int word = w - before.size() + i;
-            if (text.wordHash(word) != before.get(i) || text.wordStart(word + 1) - text.wordEnd(word) > 2) {
+        for (int i = start + 1; i < end; i++) {
+            if (Chars.upper(text.at(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Where the phrase of which the last word starts here begins, or -1 if its other words do not stand before. */
+    private static int preceded(Text text, int start, List<Long> before) {
+        int first = start;
+        for (int i = before.size() - 1; i >= 0; i--) {
+            int end = first;
+            while (end > 0 && first - end < 3 && !Chars.letter(text.at(end - 1))) {
+                end--;
+            }
+            int from = end;
+            while (from > 0 && end - from < 40 && Chars.letter(text.at(from - 1))) {
+                from--;
+            }
+            boolean apart = first - end >= 1 && first - end <= 2;
+            if (!apart || from == end || Words.hash(text.string(), from, end) != before.get(i)) {
+                return -1;
+            }
+            first = from;
+        }
+        return first;
     }
 
     /** The end of a number that belongs to the label, as in {@code ICD-10:} and {@code phone 2:}, or -1. */
@@ -112,9 +123,8 @@ final class LabelDetector implements Detector {
     }
 
     /** {@code MRN-1234567} is one code, of which the label is a part: as it stands in a column, so that both join. */
-    private static boolean prefix(Text text, int label, Phrase phrase, int start, int end) {
-        int first = text.wordStart(label);
-        boolean attached = start == text.wordEnd(label) + 1 && text.at(start - 1) == '-';
+    private static boolean prefix(Text text, int first, int labelEnd, Phrase phrase, int start, int end) {
+        boolean attached = start == labelEnd + 1 && text.at(start - 1) == '-';
         if (!attached || !phrase.before.isEmpty() || Chars.asciiAlphanumeric(text.at(first - 1))) {
             return false;
         }
@@ -126,11 +136,9 @@ final class LabelDetector implements Detector {
         return phrase.label.value().end(text, first) == end;
     }
 
-    private static void value(Text text, int label, Phrase phrase, FindingSink sink) {
+    private static void value(Text text, int first, int last, int from, Phrase phrase, FindingSink sink) {
         Label wanted = phrase.label;
-        int from = text.wordEnd(label);
         int limit = Math.min(text.length(), from + GAP);
-        int word = label + 1;
         boolean marked = false;
         int lines = 0;
         int i = from;
@@ -147,27 +155,31 @@ final class LabelDetector implements Detector {
                     i = number;
                     continue;
                 }
-                while (word < text.words() && text.wordStart(word) < i) {
-                    word++;
-                }
-                boolean atWord = word < text.words() && text.wordStart(word) == i;
-                int filler = atWord && text.wordAlone(word) ? FILLERS.get(text.wordHash(word)) : 0;
                 if (i > from && (marked || !wanted.strict())) {
                     int end = wanted.value().end(text, i);
                     if (end > i) {
+                        boolean prefix = first == last && prefix(text, first, from, phrase, i, end);
                         String how = wanted.phrases().get(0).replace(' ', '-');
-                        int start = prefix(text, label, phrase, i, end) ? text.wordStart(label) : i;
-                        sink.add(wanted.dataClass(), start, end, wanted.confidence(), how);
+                        sink.add(wanted.dataClass(), prefix ? first : i, end, wanted.confidence(), how);
                         return;
                     }
                 }
+                int wordEnd = Chars.letter(text.at(i - 1)) ? i : text.lettersEnd(i);
+                int filler =
+                        wordEnd > i && alone(text, i, wordEnd) ? FILLERS.get(Words.hash(text.string(), i, wordEnd)) : 0;
                 if (filler == 0) {
                     return;
                 }
                 marked |= filler == VERB;
-                i = text.wordEnd(word) - 1;
+                i = wordEnd - 1;
             }
             i++;
         }
+    }
+
+    private static boolean alone(Text text, int start, int end) {
+        char before = text.at(start - 1);
+        char after = text.at(end);
+        return !Chars.digit(before) && before != '_' && !Chars.digit(after) && after != '_';
     }
 }

@@ -39,7 +39,7 @@ public final class TableProfiler {
      * @param scanner looks for spans within values
      */
     public static TableProfiler of(List<String> columnPaths, TextScanner scanner) {
-        return new TableProfiler(columnPaths, scanner, KindTable.standard());
+        return new TableProfiler(columnPaths, scanner, scanner.kinds());
     }
 
     /** For the values of some rows, looked at by one thread. */
@@ -85,16 +85,19 @@ public final class TableProfiler {
         }
 
         /**
-         * To be called once for each value of each column.
+         * Looks at values of one column; each value is to be given once.
          *
          * @param column its place in the list of paths
-         * @param value null for NULL
+         * @param values null for NULL; the first {@code count} are looked at
          */
-        public void look(int column, @Nullable String value) {
-            Watch watch = watches[column];
-            if (watch == null) {
-                watch = begin(column);
+        public void look(int column, @Nullable String[] values, int count) {
+            Watch watch = watch(column);
+            for (int i = 0; i < count; i++) {
+                look(watch, of.named[column], values[i]);
             }
+        }
+
+        private void look(Watch watch, int[] named, @Nullable String value) {
             Tally tally = watch.tally;
             tally.records++;
             if (value == null) {
@@ -105,10 +108,20 @@ public final class TableProfiler {
             Outcome seen = watch.outcome(hash);
             if (watch.hashes[watch.slot] != hash || !value.equals(seen.value)) {
                 watch.hashes[watch.slot] = hash;
-                examiner.examine(value, of.named[column], seen);
+                examiner.examine(value, named, seen);
                 watch.misses++;
             }
             tally.add(seen, hash);
+        }
+
+        /** As {@link #look(int, String[], int)} with one value. */
+        public void look(int column, @Nullable String value) {
+            look(watch(column), of.named[column], value);
+        }
+
+        private Watch watch(int column) {
+            Watch known = watches[column];
+            return known == null ? begin(column) : known;
         }
 
         private Watch begin(int column) {

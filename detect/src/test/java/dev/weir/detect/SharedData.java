@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The evaluation data beside the repository; what needs it is skipped, visibly, where it is not. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         String environment = System.getenv("WEIR_SHARED");
         Path root = environment != null
                 ? Path.of(environment)

@@ -62,6 +62,27 @@ class SpeedTest {
     }
 
     @Test
+    void shortTexts() {
+        String[] values = {
+            "seen again on the ward, no change since the last visit there",
+            "Ward 12, bed 3; refer to the outpatient clinic next 3 weeks.",
+            "payment of 120.50 EUR was booked under order 20260131-77 now",
+            "call (415) 555-2671 or write to help@example.org before noon",
+        };
+        var reader = TextScanner.standard().reader();
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 12; round++) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 100_000; i++) {
+                reader.scan(values[i & 3]);
+            }
+            best = Math.min(best, (System.nanoTime() - start) / 1e5);
+        }
+        System.out.printf("texts of 60 characters: %.0f ns each%n", best);
+        assertThat(best).isLessThan(20_000);
+    }
+
+    @Test
     void hostileTextsEndSoon() {
         TextScanner.standard().scan("warm up 4111 1111 1111 1111, +49 30 123456, a@b.de");
         for (String unit : List.of(

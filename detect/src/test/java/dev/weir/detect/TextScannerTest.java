@@ -165,6 +165,6 @@ class TextScannerTest {
     void everyKindIsRegisteredWithANameOfItsOwn() {
         assertThat(TextScanner.standard().detectorNames())
                 .doesNotHaveDuplicates()
-                .contains("card", "email", "iban", "ip", "label", "name", "phone", "place", "ssn", "street");
+                .contains("card", "email", "iban", "ip", "label", "phone", "ssn", "street", "tagger");
     }
 }

@@ -14,19 +14,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The stage <i>detect</i>: looks at every value of every source. */
 public final class Detecting {
     private final TextScanner scanner;
+    private final OptionalLong sample;
     private final java.util.function.Supplier<TableSettings> tables;
     private final Progress progress;
 
     Detecting(TextScanner scanner, Workplace workplace, Progress progress) {
-        this(scanner, workplace::tables, progress);
+        this(scanner, OptionalLong.empty(), workplace::tables, progress);
     }
 
-    private Detecting(TextScanner scanner, java.util.function.Supplier<TableSettings> tables, Progress progress) {
+    private Detecting(
+            TextScanner scanner,
+            OptionalLong sample,
+            java.util.function.Supplier<TableSettings> tables,
+            Progress progress) {
         this.scanner = scanner;
+        this.sample = sample;
         this.tables = tables;
         this.progress = progress;
     }
@@ -40,8 +47,9 @@ public final class Detecting {
     }
 
     /** The same look without a flow, for {@code weir scan}. */
-    public static FoundSource look(ReadSource source, TextScanner scanner, TableSettings tables, Progress progress) {
-        return new Detecting(scanner, () -> tables, progress).look(source);
+    public static FoundSource look(
+            ReadSource source, TextScanner scanner, OptionalLong sample, TableSettings tables, Progress progress) {
+        return new Detecting(scanner, sample, () -> tables, progress).look(source);
     }
 
     private FoundSource look(ReadSource source) {
@@ -63,7 +71,7 @@ public final class Detecting {
         try (var table = Table.open(source.name(), source.input(), tables.get(), List.of())) {
             var columns = new ArrayList<ColumnFinding>();
             var opaque = new HashSet<>(table.opaque());
-            for (var column : table.look(scanner, progress::advance)) {
+            for (var column : table.look(scanner, sample, progress::advance)) {
                 columns.add(opaque.contains(column.path()) ? notLookedAt(column) : column);
             }
             SourceFiles.refuseChanged(source.name(), source.source().location(), source.stamp());
@@ -77,6 +85,7 @@ public final class Detecting {
                 ValueType.TEXT,
                 Taxonomy.standard().get("general.text"),
                 0,
+                new ColumnFinding.Interval(0, 1),
                 false,
                 Map.of(),
                 List.of(),

@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The stage <i>protect</i>: writes every source anew with the treatments that were decided. */
@@ -193,9 +192,8 @@ final class Protecting {
             return spans(permitted, found, column, protection);
         }
         var whole = protection.treatment(treatment, column.dataClass(), decision.domain());
-        Supplier<LeafTreatment.Worker> workers = () -> whole.open()::apply;
         return new LeafTreatment(
-                Optional.of(workers),
+                Optional.of(whole),
                 repeatable(treatment),
                 treatment instanceof Treatment.ShiftDate ? subject(found) : Optional.empty(),
                 treatment instanceof Treatment.Perturb || treatment instanceof Treatment.ShiftDate
@@ -218,10 +216,7 @@ final class Protecting {
                 column.dataClass(), protection.treatment(new Treatment.Keep(), column.dataClass(), Optional.empty()));
         var spans = new SpanTreatment(scanner, treatments);
         return new LeafTreatment(
-                Optional.of(() -> spans.open()::apply),
-                repeatable,
-                subject ? subject(found) : Optional.empty(),
-                Optional.empty());
+                Optional.of(spans), repeatable, subject ? subject(found) : Optional.empty(), Optional.empty());
     }
 
     private static boolean repeatable(Treatment treatment) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.weir.detect.TextScanner;
+import dev.weir.model.ColumnFinding;
 import dev.weir.model.Source;
 import dev.weir.model.Verdict;
 import dev.weir.pipeline.document.Document;
 import dev.weir.pipeline.table.CsvOptions;
 import dev.weir.pipeline.table.JsonShape;
+import dev.weir.pipeline.table.Redundancy;
+import dev.weir.pipeline.table.Table;
 import dev.weir.pipeline.table.TableFormat;
 import dev.weir.pipeline.table.TableSettings;
 import java.io.IOException;
@@ -19,30 +22,38 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into sources without releasing anything. */
 public final class Scan implements AutoCloseable {
     private final CsvOptions csv;
+    private final OptionalLong sample;
     private final TextScanner scanner;
     private final Progress progress;
     private final Path work;
     private final TableSettings tables;
 
-    private Scan(CsvOptions csv, int threads, TextScanner scanner, Progress progress, Path work) {
+    private Scan(CsvOptions csv, int threads, OptionalLong sample, TextScanner scanner, Progress progress, Path work) {
         this.csv = csv;
+        this.sample = sample;
         this.scanner = scanner;
         this.progress = progress;
         this.work = work;
         this.tables = new TableSettings(work, threads, TableSettings.MEMORY_MEGABYTES);
     }
 
-    /** Makes a scan with a private temporary folder. */
-    public static Scan open(CsvOptions csv, int threads, TextScanner scanner, Progress progress) {
+    /**
+     * Makes a scan with a private temporary folder.
+     *
+     * @param sample so many records of each table are looked at, drawn at random; empty for all
+     */
+    public static Scan open(CsvOptions csv, int threads, OptionalLong sample, TextScanner scanner, Progress progress) {
         try {
             return new Scan(
                     csv,
                     threads,
+                    sample,
                     scanner,
                     progress,
                     Files.createTempDirectory("weir-scan-").toRealPath());
@@ -59,7 +70,19 @@ public final class Scan implements AutoCloseable {
 
     /** Looks at a file. */
     public FoundSource look(Source source) {
-        return Detecting.look(Reading.read(source, csv, work), scanner, tables, progress);
+        return Detecting.look(Reading.read(source, csv, work), scanner, sample, tables, progress);
+    }
+
+    /** What of a table says nothing new; columns that were found to be record numbers are keys. */
+    public Redundancy redundancy(FoundSource.InTable found) {
+        var keys = found.columns().stream()
+                .filter(column -> column.dataClass().id().equals("id.record")
+                        && column.distinctEstimate() >= 0.95 * (column.records() - column.nulls()))
+                .map(ColumnFinding::path)
+                .toList();
+        try (var table = Table.open(found.read().name(), found.read().input(), tables, List.of())) {
+            return table.redundancy(keys);
+        }
     }
 
     /** Looks at a JSON or NDJSON file as a list of documents: the text of each stands in one field. */

@@ -196,6 +196,9 @@ final class Statement {
         map.put("type", table.typeOf(column));
         map.put("class", column.dataClass().id());
         map.put("confidence", round(column.confidence()));
+        map.put(
+                "interval",
+                List.of(round(column.interval().low()), round(column.interval().high())));
         map.put("evidence", column.evidence());
         map.put("incomplete", column.incomplete());
         map.put("nulls", column.nulls());

@@ -74,7 +74,7 @@ public final class Protection {
                     var masking = new Masking(mask.last(), mask.shape());
                     return (value, subject) -> masking.of(value);
                 });
-            case Treatment.Tokenize __ -> tokenize(label, scope);
+            case Treatment.Tokenize __ -> tokenize(scope);
             case Treatment.Pseudonymize __ -> {
                 var key = key(scope.info("pseudonymize"), "HmacSHA256");
                 yield each(label, () -> {
@@ -132,12 +132,9 @@ public final class Protection {
         return key;
     }
 
-    private ValueTreatment tokenize(String label, Scope scope) {
+    private ValueTreatment tokenize(Scope scope) {
         var open = tokens(scope);
-        return each(label, () -> {
-            var tokens = open.get();
-            return (value, subject) -> tokens.of(value);
-        });
+        return () -> new Tokenizing(open.get());
     }
 
     private Supplier<Tokens> tokens(Scope scope) {
@@ -198,6 +195,19 @@ public final class Protection {
                 return treated == null ? label : treated;
             };
         };
+    }
+
+    private record Tokenizing(Tokens tokens) implements ValueTreatment.Worker {
+        @Override
+        public @Nullable String apply(@Nullable String value, @Nullable String subject) {
+            return value == null ? null : tokens.of(value);
+        }
+
+        @Override
+        public void apply(
+                @Nullable String[] values, @Nullable String @Nullable [] subjects, @Nullable String[] into, int count) {
+            tokens.of(values, into, count);
+        }
     }
 
     @FunctionalInterface

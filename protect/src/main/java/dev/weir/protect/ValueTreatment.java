@@ -21,5 +21,18 @@ public interface ValueTreatment {
          */
         @Nullable
         String apply(@Nullable String value, @Nullable String subject);
+
+        /**
+         * Treats many values at once, for some treatments several times faster; the answers are the same.
+         *
+         * @param subjects one for each value, or null when none is known
+         * @param into gets {@code count} answers; may be {@code values}
+         */
+        default void apply(
+                @Nullable String[] values, @Nullable String @Nullable [] subjects, @Nullable String[] into, int count) {
+            for (int i = 0; i < count; i++) {
+                into[i] = apply(values[i], subjects == null ? null : subjects[i]);
+            }
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class Iban implements Detector {
 
     public static Kind kind() {
         var builder = Kind.of("finance.iban")
-                .headers("iban,bank account,account iban,kontonummer,bankverbindung,konto,compte bancaire,"
+                .headers("iban,account iban,bank account,kontonummer,bankverbindung,konto,compte bancaire,"
                         + "cuenta bancaria,bank account number,acct no,account no")
                 .whole(Shape.DIGIT, Shape.DIGIT | Shape.LETTERS | Shape.BLANK | Shape.DASH, 6, 42, Iban::whole)
                 .alone(0)

@@ -52,7 +52,7 @@ public final class Numbers {
         return Kind.of("id.mrn")
                 .headers("mrn,medical record,medical record number,med rec,patient number,patient no,patientennummer,"
                         + "patient nr,pat nr,patnr,hospital number,health record,numero dossier,historia clinica,nhc,"
-                        + "patient mrn,chart number,nhs number,health insurance number,medicare")
+                        + "patient mrn,chart number")
                 .whole(Shape.DIGIT, CODE, 3, 24, Numbers::code)
                 .label(
                         "mrn,medical record,medical record number,patient id,patientennummer,patient number,"
@@ -65,14 +65,14 @@ public final class Numbers {
     /** Customer, account, member and other numbers of an organisation; the columns are judged by uniqueness too. */
     public static Kind record() {
         return Kind.of("id.record")
-                .headers("customer id,customer number,customer no,kunden nr,kundennummer,kunden id,client id,"
-                        + "client number,numero client,patient id,patient identifier,subject id,participant id,member id,"
-                        + "member number,employee id,employee number,personalnummer,personal nr,mitarbeiter nr,"
-                        + "person id,user id,account id,account number,account,policy number,student id,"
-                        + "insurance number,versichertennummer,versicherungsnummer,numero securite sociale,nif,nie,dni,"
-                        + "cpf,curp,rfc,tax number,steuernummer,steuer id,vat,vehicle,license plate,kennzeichen,vin,"
-                        + "device id,serial number,encounter id,visit id,case number,order id,voter id,"
-                        + "beneficiary id,claim id,household id,provider id,donor id,loan id,tracking,ups")
+                .headers(
+                        "customer id,customer number,customer no,kunden nr,kundennummer,kunden id,client id,"
+                                + "client number,numero client,patient id,patient identifier,subject id,participant id,member id,"
+                                + "member number,"
+                                + "person id,user id,account id,account number,account,national id,identity number,id number,id card,"
+                                + "insurance number,tax number,vehicle,encounter id,visit id,case number,"
+                                + "household id,provider id,donor id,loan id,tracking,ups,national identity card,"
+                                + "identification number,citizen id,nid,documento,document number,numero documento,ausweisnummer")
                 .whole(
                         0,
                         CODE | Shape.COLON | Shape.OTHER | Shape.FOREIGN,
@@ -80,12 +80,116 @@ public final class Numbers {
                         64,
                         (value, shape) -> shape.blanks() <= 3 ? WholeValue.SHAPED : WholeValue.NO)
                 .label(
-                        "customer number,account number,member id,customer id,employee id,kundennummer,policy number,"
-                                + "personalnummer,user id,numero client,customer nr,insurance number,insurance id,insurance no,"
-                                + "policy no,claim number,case number,versicherungsnummer,versichertennummer",
+                        "customer number,account number,member id,customer id,kundennummer,"
+                                + "user id,numero client,customer nr,case number,reference number",
                         0.75,
                         Tokens.code(4, 20, 3))
                 .build();
+    }
+
+    private static Kind labelled(String id, String headers, String labels, int shortest, int digits) {
+        return Kind.of(id)
+                .headers(headers)
+                .whole(Shape.DIGIT, CODE, 2, 32, Numbers::code)
+                .label(labels, 0.91, Tokens.code(shortest, 24, digits))
+                .build();
+    }
+
+    public static Kind employee() {
+        return labelled(
+                "id.employee",
+                "employee id,employee number,employee no,emp id,emp no,staff id,staff number,personalnummer,personal nr,"
+                        + "mitarbeiter nr,mitarbeiternummer,matricule,numero employe,numero empleado,numero matricola,"
+                        + "numero funcionario,personeelsnummer,anstallningsnummer,medarbejdernummer,badge number,worker id",
+                "employee id,employee number,employee no,staff id,staff number,personalnummer,mitarbeiternummer,"
+                        + "numero d employe,numero de empleado,numero matricola,personeelsnummer,anstallningsnummer,"
+                        + "medarbejdernummer,badge number,worker id,emp id",
+                3,
+                2);
+    }
+
+    public static Kind invoice() {
+        return labelled(
+                "id.invoice",
+                "invoice,invoice number,invoice no,invoice id,order id,order number,order no,rechnungsnummer,rechnung nr,"
+                        + "bestellnummer,auftragsnummer,numero facture,facture,factura,numero factura,numero pedido,fattura,"
+                        + "factuurnummer,fakturanummer,receipt number,booking number,reservation number,transaction id",
+                "invoice number,invoice no,invoice,order number,order no,order id,rechnungsnummer,rechnung nr,"
+                        + "bestellnummer,auftragsnummer,numero de facture,facture n,factura n,numero de factura,"
+                        + "numero de pedido,numero fattura,factuurnummer,fakturanummer,receipt number,booking number,"
+                        + "reservation number,transaction id",
+                4,
+                3);
+    }
+
+    public static Kind policy() {
+        return labelled(
+                "id.policy",
+                "policy number,policy no,policy id,insurance policy,claim number,claim id,claim no,policennummer,"
+                        + "versicherungsschein,schadennummer,schadensnummer,numero police,numero poliza,numero polizza,"
+                        + "numero apolice,polisnummer,numero sinistre,numero siniestro,policenummer",
+                "policy number,policy no,policy id,insurance policy,insurance id,insurance no,claim number,claim no,"
+                        + "policennummer,versicherungsschein,schadennummer,numero de police,numero de poliza,numero polizza,"
+                        + "numero da apolice,polisnummer,numero de sinistre,policenummer",
+                4,
+                3);
+    }
+
+    public static Kind healthInsurance() {
+        return labelled(
+                "health.insurance",
+                "health plan,health plan number,beneficiary id,beneficiary number,health insurance number,medicaid,"
+                        + "medicaid number,member insurance,subscriber id,group number,health insurance id,versicherten nr,"
+                        + "mutuelle,numero mutuelle,tarjeta sanitaria,cip,utente,numero utente,zorgpas",
+                "health plan,beneficiary number,beneficiary id,health insurance number,medicaid,medicaid number,"
+                        + "subscriber id,group number,health insurance id,mutuelle,tarjeta sanitaria,numero de utente,cip,"
+                        + "health plan number,polisnummer zorg",
+                5,
+                4);
+    }
+
+    public static Kind certificate() {
+        return labelled(
+                "id.certificate",
+                "certificate number,certificate no,licence id,license id,registration number,zertifikatsnummer,"
+                        + "approbation,zulassungsnummer,numero certificat,numero rpps,rpps,adeli,big nummer,gmc number,"
+                        + "nmc pin,lanr,bsnr,numero colegiado,colegiado,numero de colegiado",
+                "certificate number,certificate no,registration number,zertifikatsnummer,zulassungsnummer,rpps,adeli,"
+                        + "big nummer,gmc number,gmc,nmc pin,lanr,bsnr,numero de colegiado,num colegiado,n col",
+                4,
+                3);
+    }
+
+    public static Kind student() {
+        return labelled(
+                "id.student",
+                "student id,student number,student no,matrikelnummer,matrikel nr,numero etudiant,numero estudiante,"
+                        + "matricola,studentnummer,pupil number,learner id,numero de matricula",
+                "student id,student number,student no,matrikelnummer,numero d etudiant,numero de estudiante,matricola,"
+                        + "studentnummer,pupil number,learner id",
+                4,
+                3);
+    }
+
+    public static Kind serial() {
+        return labelled(
+                "device.serial",
+                "device id,device identifier,serial number,serial no,serial,seriennummer,geratenummer,numero serie,"
+                        + "numero de serie,udi,deviceid,advertising id,idfa,gaid,android id,asset tag,implant serial",
+                "serial number,serial no,device id,seriennummer,geratenummer,numero de serie,numero di serie,"
+                        + "serienummer,s n,udi,device identifier,asset tag",
+                5,
+                3);
+    }
+
+    public static Kind account() {
+        return labelled(
+                "finance.account",
+                "numero compte,numero cuenta,conto corrente,numero conta,rekeningnummer,kontonr,acct number",
+                "bank account,bank account number,kontonummer,numero de compte,numero de cuenta,conto corrente,"
+                        + "rekeningnummer,konto nr,kontonr,account no,acct no,numero da conta",
+                5,
+                5);
     }
 
     public static Kind userName() {

@@ -35,7 +35,6 @@ public final class Names {
                         "patient,customer,client,employee,patientin,kunde,kundin,user named,named,my name is,dear",
                         0.65,
                         READ)
-                .detector(new NameDetector())
                 .build();
     }
 
@@ -71,7 +70,7 @@ public final class Names {
         int end = -1;
         for (int i = 0; i < 4 && w + i < text.words(); i++) {
             int from = text.wordStart(w + i);
-            if (i > 0 && !NameDetector.joined(text, w + i - 1)) {
+            if (i > 0 && !joined(text, w + i - 1)) {
                 break;
             }
             int bits = Lexicon.of(text.wordHash(w + i));
@@ -88,5 +87,19 @@ public final class Names {
             end = text.wordEnd(w + i);
         }
         return end;
+    }
+
+    /** Whether only a blank, a dash, an apostrophe, or an initial's dot and a blank stand between a word and the next. */
+    private static boolean joined(Text text, int w) {
+        if (w + 1 >= text.words()) {
+            return false;
+        }
+        int end = text.wordEnd(w);
+        int next = text.wordStart(w + 1);
+        char c = text.at(end);
+        if (next - end == 1) {
+            return c == ' ' || c == '\u00a0' || c == '-' || c == '\'' || c == '\u2019' || c == '\t';
+        }
+        return next - end == 2 && c == '.' && text.at(end + 1) == ' ' && end - text.wordStart(w) <= 2;
     }
 }

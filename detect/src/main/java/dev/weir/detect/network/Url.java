@@ -3,14 +3,18 @@ package dev.weir.detect.network;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Hits;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
+import dev.weir.detect.Trigger;
 import dev.weir.detect.WholeValue;
 import dev.weir.model.DataClass;
+import java.util.List;
 
 /** Web addresses: with a scheme, or beginning with {@code www.}. */
 public final class Url implements Detector {
+    private static final List<Trigger> TRIGGERS = List.of(Trigger.of("://"), Trigger.of("www."));
     private static final int LONGEST = 2048;
 
     private final DataClass url;
@@ -41,6 +45,11 @@ public final class Url implements Detector {
     }
 
     @Override
+    public List<Trigger> triggers() {
+        return TRIGGERS;
+    }
+
+    @Override
     public boolean worthwhile(int mask) {
         return (mask & (Shape.COLON | Shape.DOT)) != 0;
     }
@@ -48,21 +57,26 @@ public final class Url implements Detector {
     @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
+        Hits hits = text.hits();
         int next = 0;
-        for (int i = string.indexOf("://"); i >= 0; i = string.indexOf("://", Math.max(next, i + 3))) {
+        for (int hit = 0; hit < hits.size(); hit++) {
+            int i = hits.start(hit);
             text.tick();
+            if (i < next) {
+                continue;
+            }
+            if (hits.trigger(hit) == 1) {
+                if (string.startsWith("www.", i) && !Chars.asciiAlphanumeric(text.at(i - 1)) && text.at(i - 1) != '/') {
+                    next = add(text, i, i + 4, sink);
+                }
+                continue;
+            }
             int start = i;
             while (start > i - 8 && start > 0 && Chars.asciiAlphanumeric(string.charAt(start - 1))) {
                 start--;
             }
             if (i - start >= 3 && i - start <= 6) {
                 next = add(text, start, i + 3, sink);
-            }
-        }
-        for (int i = string.indexOf("www."); i >= 0; i = string.indexOf("www.", Math.max(next, i + 4))) {
-            text.tick();
-            if (!Chars.asciiAlphanumeric(text.at(i - 1)) && text.at(i - 1) != '/') {
-                next = add(text, i, i + 4, sink);
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.weir.detect.FindingSink;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WordMap;
+import dev.weir.detect.Words;
 import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
 
@@ -27,6 +28,11 @@ final class Age implements Detector {
         }
     }
 
+    /** Whether a word, by its hash, is a unit of age. */
+    static boolean isYears(long hash) {
+        return YEARS.get(hash) != 0;
+    }
+
     @Override
     public String name() {
         return "age";
@@ -46,17 +52,21 @@ final class Age implements Detector {
             if (end - start > 3 || !apart(text.at(start - 1)) || Chars.number(text.string(), start, end) > 125) {
                 continue;
             }
-            int word = text.wordFrom(end);
-            if (word < text.words() && text.wordStart(word) - end <= 1) {
-                int years = YEARS.get(text.wordHash(word));
-                boolean old = word + 1 < text.words()
-                        && text.wordStart(word + 1) - text.wordEnd(word) <= 1
-                        && OLD.get(text.wordHash(word + 1)) != 0;
-                if ((years & 2) != 0 || (years != 0 && old)) {
+            int word = Chars.letter(text.at(end)) ? end : end + 1;
+            int wordEnd = text.lettersEnd(word);
+            if (wordEnd > word) {
+                int years = YEARS.get(Words.hash(text.string(), word, wordEnd));
+                if ((years & 2) != 0 || (years != 0 && old(text, wordEnd))) {
                     sink.add(AGE, start, end, 0.85, "years-old");
                 }
             }
         }
+    }
+
+    private static boolean old(Text text, int from) {
+        int word = from + 1;
+        int end = text.lettersEnd(word);
+        return end > word && OLD.get(Words.hash(text.string(), word, end)) != 0;
     }
 
     private static boolean apart(char before) {

@@ -7,17 +7,21 @@ import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
 import dev.weir.detect.WordMap;
 import dev.weir.detect.Words;
+import java.util.List;
 
 /** Birth dates: a date or year that a header or a word beside it calls so. */
 public final class BirthDate {
     private static final WordMap MONTHS = new WordMap();
 
+    private static final List<String> MONTH_NAMES =
+            List.of(("january february march april may june july august september october november december jan"
+                            + " feb mar apr jun jul aug sep sept oct nov dec januar februar marz mai juni juli oktober"
+                            + " dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre"
+                            + " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+                    .split(" "));
+
     static {
-        for (String month : ("january february march april may june july august september october november december jan"
-                        + " feb mar apr jun jul aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember"
-                        + " janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero"
-                        + " marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
-                .split(" ")) {
+        for (String month : MONTH_NAMES) {
             MONTHS.or(month, 1);
         }
     }
@@ -39,9 +43,9 @@ public final class BirthDate {
                 .build();
     }
 
-    /** Whether a word, by its hash, is the name of a month. */
-    static boolean isMonth(long hash) {
-        return MONTHS.get(hash) != 0;
+    /** The names of the months, without accents, in lower case. */
+    static List<String> months() {
+        return MONTH_NAMES;
     }
 
     private static int whole(String value, Shape shape) {

@@ -3,10 +3,13 @@ package dev.weir.detect.person;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Hits;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
+import dev.weir.detect.Trigger;
 import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
+import java.util.List;
 
 /**
  * Whole dates in running text, with day, month and year: {@code 12/25/2024}, {@code 2024-12-25}, {@code 25 December 2024}.
@@ -18,6 +21,16 @@ public final class PlainDate implements Detector {
     @Override
     public String name() {
         return "date";
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return BirthDate.months().stream().map(Trigger::endingWord).toList();
+    }
+
+    @Override
+    public boolean onlyTriggered() {
+        return false;
     }
 
     @Override
@@ -49,10 +62,12 @@ public final class PlainDate implements Detector {
     }
 
     private void monthFirst(Text text, FindingSink sink) {
-        for (int word = 0; word < text.words(); word++) {
+        Hits months = text.hits();
+        for (int hit = 0; hit < months.size(); hit++) {
             text.tick();
-            int start = text.wordStart(word);
-            if (BirthDate.isMonth(text.wordHash(word)) && !joined(text.at(start - 1))) {
+            int start = months.start(hit);
+            char before = text.at(start - 1);
+            if (!joined(before) && !Chars.letter(before)) {
                 int end = BirthDate.written(text, start);
                 // month and year alone say too little to be a date of someone
                 if (end > 0 && numbers(text, start, end) == 2) {

@@ -8,6 +8,7 @@ import dev.weir.detect.Tokens;
 import dev.weir.detect.WholeValue;
 import dev.weir.detect.WordMap;
 import dev.weir.detect.Words;
+import java.util.List;
 
 /** Traits with few values: known by header, by label, and the first ones by their words. */
 public final class Traits {
@@ -37,6 +38,55 @@ public final class Traits {
 
     private static WholeValue of(WordMap words) {
         return (value, shape) -> Math.max(WholeValue.SHAPED, words.get(shape.wordHash(value)));
+    }
+
+    private static Kind named(String id, String headers, int longest) {
+        return Kind.of(id)
+                .headers(headers)
+                .whole(0, Shape.ANY, 1, longest, Traits::text)
+                .build();
+    }
+
+    /** Traits that only a header shows in a column; in text the words of {@link Vocabulary} do. */
+    public static List<Kind> named() {
+        return List.of(
+                named(
+                        "person.politics",
+                        "political affiliation,political opinion,political party,party affiliation,politics,parteizugehorigkeit,"
+                                + "partei,parti politique,opinion politique,partido politico,afiliacion politica,"
+                                + "orientamento politico,partito,politieke voorkeur,partitillhorighet,voted for",
+                        80),
+                named(
+                        "person.union",
+                        "union,union member,union membership,trade union,gewerkschaft,gewerkschaftsmitglied,syndicat,"
+                                + "sindicato,afiliacion sindical,sindacato,vakbond,vakbondslid,fackforbund,fagforening",
+                        80),
+                named(
+                        "person.orientation",
+                        "sexual orientation,orientation,sexuelle orientierung,orientation sexuelle,orientacion sexual,"
+                                + "orientacao sexual,orientamento sessuale,seksuele geaardheid,sexuell laggning,seksualitet",
+                        60),
+                named(
+                        "person.nationality",
+                        "nationality,citizenship,staatsangehorigkeit,nationalitat,staatsburgerschaft,nationalite,citoyennete,"
+                                + "nacionalidad,ciudadania,nacionalidade,nazionalita,cittadinanza,nationaliteit,"
+                                + "medborgarskap,nationalitet,statsborgerskab,country of citizenship",
+                        60),
+                named(
+                        "person.family",
+                        "relationship,next of kin relationship,kinship,verwandtschaft,lien de parente,parentesco,parentela,"
+                                + "verwantschap,slaktskap,relation to patient,relationship to insured",
+                        60),
+                named(
+                        "person.title",
+                        "title,salutation,anrede,titel,civilite,tratamiento,trattamento,aanhef,name prefix",
+                        30),
+                named(
+                        "health.condition",
+                        "health condition,health status,medical history,anamnese,gesundheitszustand,antecedents,"
+                                + "antecedentes,anamnesi,voorgeschiedenis,disability,behinderung,handicap,discapacidad,"
+                                + "pregnant,pregnancy,smoker,schwangerschaft,vorerkrankungen,blood type,blutgruppe",
+                        4000));
     }
 
     private static int text(String value, Shape shape) {

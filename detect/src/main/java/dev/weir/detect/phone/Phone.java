@@ -8,6 +8,7 @@ import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
 import dev.weir.detect.WordMap;
+import dev.weir.detect.Words;
 import dev.weir.detect.person.Dates;
 import dev.weir.model.DataClass;
 
@@ -153,13 +154,12 @@ public final class Phone implements Detector {
 
     /** {@code 046 406 6044 office}: the word for the kind of line stands behind. */
     private static boolean cueAfter(Text text, int end) {
-        int word = text.wordFrom(end);
-        return word < text.words()
-                && text.wordStart(word) - end >= 1
-                && text.wordStart(word) - end <= 2
-                && text.at(end) != '\n'
-                && text.at(end) != '.'
-                && CUES.get(text.wordHash(word)) != 0;
+        if (Chars.letter(text.at(end)) || text.at(end) == '\n' || text.at(end) == '.') {
+            return false;
+        }
+        int word = Chars.letter(text.at(end + 1)) ? end + 1 : end + 2;
+        int wordEnd = text.lettersEnd(word);
+        return wordEnd > word && CUES.get(Words.hash(text.string(), word, wordEnd)) != 0;
     }
 
     private boolean judge(Text text, int start, int end, FindingSink sink) {

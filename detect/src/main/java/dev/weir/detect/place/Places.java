@@ -41,7 +41,6 @@ public final class Places {
                         (value, shape) -> shape.letters() < 2 ? WholeValue.NO : listed(value, shape, Lexicon.CITY))
                 .alone(0.15, 0.6)
                 .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
-                .detector(new PlaceDetector())
                 .build();
     }
 

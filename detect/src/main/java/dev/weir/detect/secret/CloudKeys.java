@@ -2,45 +2,30 @@ package dev.weir.detect.secret;
 
 import dev.weir.detect.Chars;
 import dev.weir.detect.Kind;
-import dev.weir.detect.Label;
 import dev.weir.detect.Shape;
 import dev.weir.detect.WholeValue;
 import java.util.List;
 
-/** Keys of AWS, Google, GitHub and Azure. */
+/** Keys of AWS, Google, GitHub and Azure as whole values; in text {@link Secrets} finds them. */
 public final class CloudKeys {
     private CloudKeys() {}
 
-    /** Base 64 of exactly this many characters, padding included. */
-    private static Label.Value base64(int length) {
-        return (text, start) -> {
-            int i = start;
-            while (i - start <= length && (Chars.base64(text.at(i)) || text.at(i) == '=')) {
-                i++;
-            }
-            return i - start == length ? i : -1;
-        };
-    }
-
-    /** Key ids by their form (AWS IAM guide); the 40 characters of a secret key only beside a label. */
+    /** Key ids by their form (AWS IAM guide). */
     public static Kind aws() {
         return PrefixedKey.kind(
                         "secret.aws.access-key",
-                        "aws-key",
                         "aws access key,aws key,aws secret,aws access key id,aws secret access key",
                         List.of(
                                 new PrefixedKey.Form("AKIA", 16, 16, true),
                                 new PrefixedKey.Form("ASIA", 16, 16, true),
                                 new PrefixedKey.Form("ABIA", 16, 16, true),
                                 new PrefixedKey.Form("ACCA", 16, 16, true)))
-                .label("secret access key,aws secret,aws secret key,secret key,secretaccesskey,aws", 0.95, base64(40))
                 .build();
     }
 
     public static Kind google() {
         return PrefixedKey.kind(
                         "secret.google.api-key",
-                        "google-key",
                         "google api key,gcp api key,google key",
                         List.of(new PrefixedKey.Form("AIza", 35, 35, false)))
                 .build();
@@ -49,7 +34,6 @@ public final class CloudKeys {
     public static Kind github() {
         return PrefixedKey.kind(
                         "secret.github.token",
-                        "github-token",
                         "github token,github pat,gh token",
                         List.of(
                                 new PrefixedKey.Form("ghp_", 36, 255, false),
@@ -81,7 +65,6 @@ public final class CloudKeys {
                     return value.endsWith("==") ? WholeValue.CHECKED : WholeValue.NO;
                 })
                 .alone(0)
-                .label("account key,accountkey,storage key,azure storage key,key", 0.95, base64(88))
                 .build();
     }
 }

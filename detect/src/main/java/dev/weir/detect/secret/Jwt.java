@@ -3,16 +3,20 @@ package dev.weir.detect.secret;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Hits;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
+import dev.weir.detect.Trigger;
 import dev.weir.detect.WholeValue;
 import dev.weir.model.DataClass;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /** JSON web tokens (RFC 7519): base64url parts with dots between, the first a JSON object with {@code alg}. */
 public final class Jwt implements Detector {
+    private static final List<Trigger> TRIGGERS = List.of(Trigger.of("eyJ"));
     private static final int LONGEST_HEADER = 2000;
 
     private final DataClass jwt;
@@ -42,6 +46,11 @@ public final class Jwt implements Detector {
     }
 
     @Override
+    public List<Trigger> triggers() {
+        return TRIGGERS;
+    }
+
+    @Override
     public boolean worthwhile(int mask) {
         return (mask & (Shape.DOT | Shape.UPPER)) == (Shape.DOT | Shape.UPPER);
     }
@@ -49,14 +58,19 @@ public final class Jwt implements Detector {
     @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
-        int i = string.indexOf("eyJ");
-        while (i >= 0) {
+        Hits hits = text.hits();
+        int next = 0;
+        for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
-            int end = Chars.base64(text.at(i - 1)) ? -1 : end(string, i);
-            if (end > 0) {
-                sink.add(jwt, i, end, 0.98, "parts+header");
+            int start = hits.start(hit);
+            if (start < next || !string.startsWith("eyJ", start) || Chars.base64(text.at(start - 1))) {
+                continue;
             }
-            i = string.indexOf("eyJ", end > 0 ? end : i + 3);
+            int end = end(string, start);
+            if (end > 0) {
+                sink.add(jwt, start, end, 0.98, "parts+header");
+                next = end;
+            }
         }
     }
 

@@ -2,14 +2,18 @@ package dev.weir.detect.secret;
 
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Hits;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
+import dev.weir.detect.Trigger;
 import dev.weir.detect.WholeValue;
 import dev.weir.model.DataClass;
+import java.util.List;
 
 /** Private keys in PEM (RFC 7468), from the first dash to the last; a block without an end is taken to the text's end. */
 public final class PrivateKey implements Detector {
+    private static final List<Trigger> TRIGGERS = List.of(Trigger.of("-----BEGIN "));
     private static final String BEGIN = "-----BEGIN ";
     private static final String LABEL = "PRIVATE KEY";
     private static final String END = "-----END ";
@@ -43,6 +47,11 @@ public final class PrivateKey implements Detector {
     }
 
     @Override
+    public List<Trigger> triggers() {
+        return TRIGGERS;
+    }
+
+    @Override
     public boolean worthwhile(int mask) {
         return (mask & (Shape.DASH | Shape.UPPER)) == (Shape.DASH | Shape.UPPER);
     }
@@ -50,18 +59,22 @@ public final class PrivateKey implements Detector {
     @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
-        int i = string.indexOf(BEGIN);
-        while (i >= 0) {
+        Hits hits = text.hits();
+        int next = 0;
+        for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
+            int i = hits.start(hit);
+            if (i < next || !string.startsWith(BEGIN, i)) {
+                continue;
+            }
             int header = Math.min(string.length(), i + BEGIN.length() + 40);
-            int next = i + BEGIN.length();
+            int body = i + BEGIN.length();
             if (string.substring(i, header).contains(LABEL)) {
-                int close = string.indexOf(END, next);
+                int close = string.indexOf(END, body);
                 int end = close < 0 ? string.length() : afterDashes(string, close + END.length());
                 sink.add(key, i, end, 0.99, close < 0 ? "pem, no end" : "pem");
                 next = end;
             }
-            i = string.indexOf(BEGIN, next);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Treats what is found within running text and leaves the rest of it. A class that was not decided on is redacted; a
  * text that can't be looked at to its end is not passed on in part.
  */
-public final class SpanTreatment {
+public final class SpanTreatment implements ValueTreatment {
     private final TextScanner scanner;
     private final Map<DataClass, ValueTreatment> treatments;
 
@@ -27,28 +27,23 @@ public final class SpanTreatment {
         this.treatments = Map.copyOf(treatments);
     }
 
-    /** For one thread at a time. */
+    @Override
     public Worker open() {
-        return new Worker();
+        return new Spans();
     }
 
-    /** Treats one text at a time. */
-    public final class Worker {
+    private final class Spans implements Worker {
         private static final int REMEMBERED = 1024;
 
         private final TextScanner.Reader reader = scanner.reader();
         private final @Nullable String[] clean = new @Nullable String[REMEMBERED];
         private final Map<DataClass, ValueTreatment.Worker> workers = new HashMap<>();
 
-        private Worker() {
+        private Spans() {
             treatments.forEach((dataClass, treatment) -> workers.put(dataClass, treatment.open()));
         }
 
-        /**
-         * Treats a text.
-         *
-         * @param subject whom the text is about, for dates that are shifted
-         */
+        @Override
         public @Nullable String apply(@Nullable String text, @Nullable String subject) {
             if (text == null) {
                 return null;

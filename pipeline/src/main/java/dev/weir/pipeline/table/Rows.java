@@ -1,5 +1,6 @@
 package dev.weir.pipeline.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +40,31 @@ final class Rows {
         return "nullif(" + list + "[" + (index + 1) + "], chr(30))";
     }
 
-    /** Takes a row apart. */
-    static void split(String row, @Nullable String[] into) {
+    /** Room for so many rows of so many columns. */
+    static List<@Nullable String[]> columns(int columns, int rows) {
+        var room = new ArrayList<@Nullable String[]>();
+        for (int i = 0; i < columns; i++) {
+            room.add(new @Nullable String[rows]);
+        }
+        return room;
+    }
+
+    /** Takes a row apart, into place {@code at} of each column. */
+    static void split(String row, List<@Nullable String[]> into, int at) {
         int from = 0;
-        for (int i = 0; i < into.length; i++) {
-            int to = i == into.length - 1 ? row.length() : row.indexOf(FIELD, from);
+        for (int i = 0; i < into.size(); i++) {
+            int to = i == into.size() - 1 ? row.length() : row.indexOf(FIELD, from);
             if (to < 0) {
                 throw new IllegalStateException("a row has fewer values than columns");
             }
-            into[i] = to == from + 1 && row.charAt(from) == NULL ? null : row.substring(from, to);
+            @Nullable String[] column = into.get(i);
+            column[at] = to == from + 1 && row.charAt(from) == NULL ? null : row.substring(from, to);
             from = to + 1;
         }
-        if (row.indexOf(FIELD, from - 1 - lastLength(into)) >= 0) {
+        String last = into.get(into.size() - 1)[at];
+        if (last != null && last.indexOf(FIELD) >= 0) {
             throw new IllegalStateException("a row has more values than columns");
         }
-    }
-
-    private static int lastLength(@Nullable String[] values) {
-        String last = values[values.length - 1];
-        return last == null ? 1 : last.length();
     }
 
     /** Adds a value to a row that is being made. */

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
@@ -101,11 +103,13 @@ public final class Table implements AutoCloseable {
     }
 
     /**
-     * Looks at every value of every leaf.
+     * Looks at every value of every leaf, or of so many records drawn at random.
      *
+     * @param sample how many records; all if the table has no more
      * @param progress told the number of records looked at since the last call
      */
-    public List<ColumnFinding> look(TextScanner scanner, LongConsumer progress) {
+    public List<ColumnFinding> look(TextScanner scanner, OptionalLong sample, LongConsumer progress) {
+        long wanted = Math.min(sample.orElse(Long.MAX_VALUE), input.records());
         var paths = List.copyOf(leaves.keySet());
         var profiler = TableProfiler.of(paths, scanner);
         var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
@@ -141,11 +145,14 @@ public final class Table implements AutoCloseable {
                 }
             }
         }
-        engine.query("SELECT count(*), " + String.join(", ", sums) + " FROM " + from, rows -> {
+        String drawn = wanted == input.records()
+                ? from
+                : "(SELECT * FROM " + from + " USING SAMPLE reservoir(" + wanted + " ROWS) REPEATABLE (1))";
+        engine.query("SELECT count(*), " + String.join(", ", sums) + " FROM " + drawn, rows -> {
             rows.next();
-            holdAgainstOwnCount(rows.getLong(1), "were read");
+            holdAgainstOwnCount(rows.getLong(1), wanted, "were read");
             for (int i = 0; i < checked; i++) {
-                holdAgainstOwnCount(rows.getLong(i + 2), "were looked at");
+                holdAgainstOwnCount(rows.getLong(i + 2), wanted, "were looked at");
             }
             return 0;
         });
@@ -185,7 +192,7 @@ public final class Table implements AutoCloseable {
             TableProfiler profiler, ConcurrentLinkedQueue<TableProfiler.Batch> batches, int[] index) {
         var batch = profiler.open();
         batches.add(batch);
-        return (argument, value) -> batch.look(index[argument], value);
+        return (argument, values, count) -> batch.look(index[argument], values, count);
     }
 
     private String lookFunction(
@@ -208,11 +215,18 @@ public final class Table implements AutoCloseable {
         return column.type().equals(TEXT) ? column.sql() : "CAST(" + column.sql() + " AS VARCHAR)";
     }
 
-    private void holdAgainstOwnCount(long count, String verb) {
-        if (count != input.records()) {
-            throw WeirException.check(what + ": " + count + " records " + verb + ", but the file has " + input.records()
+    private void holdAgainstOwnCount(long count, long wanted, String verb) {
+        if (count != wanted) {
+            throw WeirException.check(what + ": " + count + " records " + verb + ", but the file has " + wanted
                     + " by Weir's own count; nothing was released");
         }
+    }
+
+    /** What of the table says nothing new. */
+    public Redundancy redundancy(Collection<String> keys) {
+        var redundancy = Redundancy.find(engine, from, columns, Set.copyOf(keys));
+        holdAgainstOwnCount(redundancy.records(), input.records(), "were compared");
+        return redundancy;
     }
 
     /**
@@ -234,7 +248,7 @@ public final class Table implements AutoCloseable {
                         sizes.put(rows.getLong(1), rows.getLong(2));
                         records += rows.getLong(1) * rows.getLong(2);
                     }
-                    holdAgainstOwnCount(records, "were measured");
+                    holdAgainstOwnCount(records, input.records(), "were measured");
                     return sizes;
                 });
     }
@@ -322,7 +336,7 @@ public final class Table implements AutoCloseable {
                 continue;
             }
             String sql = column.sql();
-            if (treatment.workers().isPresent()) {
+            if (treatment.treatment().isPresent()) {
                 String subject = treatment.subjectPath().map(this::expression).orElse(null);
                 sql = Rows.value("weir_row", row.add(column.sql(), treatment, subject));
             }
@@ -352,14 +366,14 @@ public final class Table implements AutoCloseable {
             LeafTreatment treatment, SqlType.Plain type, String expression, LongConsumer progress, boolean[] counting) {
         String sql = expression;
         String now = type.name();
-        if (treatment.workers().isPresent()) {
+        if (treatment.treatment().isPresent()) {
             String function = "weir_treat_" + functions++;
             try {
                 TextFunction.treat(
                         engine.connection(),
                         function,
                         treatment.repeatable(),
-                        () -> TreatedRow.worker(treatment),
+                        treatment::open,
                         engine::failed,
                         counting[0] ? progress : rows -> {});
                 counting[0] = false;

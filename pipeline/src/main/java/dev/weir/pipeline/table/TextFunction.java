@@ -1,9 +1,11 @@
 package dev.weir.pipeline.table;
 
+import dev.weir.protect.ValueTreatment;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBColumnType;
@@ -18,17 +20,20 @@ import org.jspecify.annotations.Nullable;
  * each call and given back; thread-locals would not be found again.
  */
 final class TextFunction {
+    /** So many rows of values as a processor's cache holds. */
+    private static final int AT_ONCE = 256;
+
     private TextFunction() {}
 
-    /** Treats one value at a time; used by one thread at a time. */
+    /** Treats rows of values, joined as {@link Rows} says; used by one thread at a time. */
     interface Treating {
-        @Nullable
-        String apply(@Nullable String value, @Nullable String subject);
+        /** Answers as many rows as there is room for answers. */
+        void apply(IntFunction<String> rows, byte[][] answers);
     }
 
     /** Looks at values; used by one thread at a time. */
     interface Looking {
-        void look(int argument, @Nullable String value);
+        void look(int argument, @Nullable String[] values, int count);
     }
 
     /** Told of a failure in Java; DuckDB would put its text, with the value in it, into its own message. */
@@ -41,11 +46,11 @@ final class TextFunction {
             Connection connection,
             String name,
             boolean repeatable,
-            Supplier<Treating> workers,
+            Supplier<ValueTreatment.Worker> workers,
             Failing failing,
             LongConsumer progress)
             throws SQLException {
-        var idle = new ConcurrentLinkedQueue<Treating>();
+        var idle = new ConcurrentLinkedQueue<ValueTreatment.Worker>();
         try (var varchar = DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
                 var builder = DuckDBFunctions.scalarFunction()) {
             var built = builder.withName(name)
@@ -60,9 +65,11 @@ final class TextFunction {
                         if (worker == null) {
                             worker = workers.get();
                         }
+                        var texts = texts(values, rows);
+                        worker.apply(texts, texts(subjects, rows), texts, rows);
                         byte[] @Nullable [] answers = new byte[rows][];
                         for (int i = 0; i < rows; i++) {
-                            answers[i] = encoded(worker.apply(text(values, i), text(subjects, i)));
+                            answers[i] = encoded(texts[i]);
                         }
                         out.setStringUtf8Batch(0, answers);
                         idle.add(worker);
@@ -75,16 +82,11 @@ final class TextFunction {
         }
     }
 
-    /** Treats a row of values, joined as {@link Rows} says; used by one thread at a time. */
-    interface Row {
-        String apply(String row);
-    }
-
     /** Registers {@code name(VARCHAR) -> VARCHAR} over joined rows. */
     static void treatRows(
-            Connection connection, String name, Supplier<Row> workers, Failing failing, LongConsumer progress)
+            Connection connection, String name, Supplier<Treating> workers, Failing failing, LongConsumer progress)
             throws SQLException {
-        var idle = new ConcurrentLinkedQueue<Row>();
+        var idle = new ConcurrentLinkedQueue<Treating>();
         try (var builder = DuckDBFunctions.scalarFunction()) {
             builder.withName(name)
                     .withParameter(String.class)
@@ -97,9 +99,7 @@ final class TextFunction {
                             worker = workers.get();
                         }
                         byte[][] answers = new byte[rows][];
-                        for (int i = 0; i < rows; i++) {
-                            answers[i] = worker.apply(values.getString(i)).getBytes(StandardCharsets.UTF_8);
-                        }
+                        worker.apply(values::getString, answers);
                         out.setStringUtf8Batch(0, answers);
                         idle.add(worker);
                         progress.accept(rows);
@@ -134,13 +134,16 @@ final class TextFunction {
                         if (worker == null) {
                             worker = workers.get();
                         }
-                        var values = new @Nullable String[columns];
-                        for (int i = 0; i < rows; i++) {
-                            Rows.split(vector.getString(i), values);
-                            for (int c = 0; c < columns; c++) {
-                                worker.look(c, values[c]);
+                        var values = Rows.columns(columns, Math.min(rows, AT_ONCE));
+                        for (int from = 0; from < rows; from += AT_ONCE) {
+                            int count = Math.min(AT_ONCE, rows - from);
+                            for (int i = 0; i < count; i++) {
+                                Rows.split(vector.getString(from + i), values, i);
+                                out.setLong(from + i, 1);
                             }
-                            out.setLong(i, 1);
+                            for (int c = 0; c < columns; c++) {
+                                worker.look(c, values.get(c), count);
+                            }
                         }
                         idle.add(worker);
                         progress.accept(rows);
@@ -168,10 +171,7 @@ final class TextFunction {
                             worker = workers.get();
                         }
                         for (int c = 0; c < columns; c++) {
-                            var vector = in.vector(c);
-                            for (int i = 0; i < rows; i++) {
-                                worker.look(c, text(vector, i));
-                            }
+                            worker.look(c, texts(in.vector(c), rows), rows);
                         }
                         for (int i = 0; i < rows; i++) {
                             out.setLong(i, 1);
@@ -182,25 +182,6 @@ final class TextFunction {
                     .withVolatile()
                     .register(connection);
         }
-    }
-
-    /** A worker that remembers its last answers; for treatments whose answer depends on the value alone. */
-    static Treating remembering(Treating worker) {
-        int remembered = 2048;
-        @Nullable String[] values = new @Nullable String[remembered];
-        @Nullable String[] answers = new @Nullable String[remembered];
-        return (value, subject) -> {
-            if (value == null) {
-                return worker.apply(null, subject);
-            }
-            int hash = value.hashCode();
-            int slot = (hash ^ (hash >>> 11)) & (remembered - 1);
-            if (!value.equals(values[slot])) {
-                answers[slot] = worker.apply(value, subject);
-                values[slot] = value;
-            }
-            return answers[slot];
-        };
     }
 
     private static DuckDBScalarFunction guarded(Failing failing, DuckDBScalarFunction function) {
@@ -214,7 +195,11 @@ final class TextFunction {
         };
     }
 
-    private static @Nullable String text(DuckDBReadableVector vector, int row) {
-        return vector.isNull(row) ? null : vector.getString(row);
+    private static @Nullable String[] texts(DuckDBReadableVector vector, int rows) {
+        @Nullable String[] texts = new @Nullable String[rows];
+        for (int i = 0; i < rows; i++) {
+            texts[i] = vector.isNull(i) ? null : vector.getString(i);
+        }
+        return texts;
     }
 }

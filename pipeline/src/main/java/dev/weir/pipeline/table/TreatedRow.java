@@ -1,7 +1,10 @@
 package dev.weir.pipeline.table;
 
+import dev.weir.protect.ValueTreatment;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The treated columns of a record, which travel to Java and back as one text (see {@link Rows}). */
@@ -35,26 +38,49 @@ final class TreatedRow {
         return List.copyOf(inputs);
     }
 
-    /** A worker of a leaf, with a memory where an answer depends on the value alone. */
-    static TextFunction.Treating worker(LeafTreatment treatment) {
-        TextFunction.Treating worker = treatment.workers().orElseThrow().get()::apply;
-        return treatment.repeatable() && treatment.subjectPath().isEmpty() ? TextFunction.remembering(worker) : worker;
+    /** For one thread at a time. */
+    TextFunction.Treating open() {
+        return new Worker();
     }
 
-    /** For one thread at a time. */
-    TextFunction.Row open() {
-        var workers = fields.stream().map(field -> worker(field.treatment())).toList();
-        var values = new @Nullable String[inputs.size()];
-        var out = new StringBuilder(256);
-        return row -> {
-            Rows.split(row, values);
-            out.setLength(0);
-            for (int i = 0; i < workers.size(); i++) {
-                Field field = fields.get(i);
-                String subject = field.subject() < 0 ? null : values[field.subject()];
-                Rows.add(out, i == 0, workers.get(i).apply(values[field.value()], subject));
+    /** Treats column after column, as many rows at once as a processor's cache holds. */
+    private final class Worker implements TextFunction.Treating {
+        private static final int ROWS = 256;
+
+        private final List<ValueTreatment.Worker> workers =
+                fields.stream().map(field -> field.treatment().open()).toList();
+        private final List<@Nullable String[]> values = Rows.columns(inputs.size(), ROWS);
+        private final List<@Nullable String[]> treated = Rows.columns(fields.size(), ROWS);
+        private final StringBuilder out = new StringBuilder(256);
+
+        @Override
+        public void apply(IntFunction<String> rows, byte[][] answers) {
+            for (int from = 0; from < answers.length; from += ROWS) {
+                int count = Math.min(ROWS, answers.length - from);
+                for (int i = 0; i < count; i++) {
+                    Rows.split(rows.apply(from + i), values, i);
+                }
+                for (int f = 0; f < treated.size(); f++) {
+                    Field field = fields.get(f);
+                    workers.get(f)
+                            .apply(
+                                    values.get(field.value()),
+                                    field.subject() < 0 ? null : values.get(field.subject()),
+                                    treated.get(f),
+                                    count);
+                }
+                for (int i = 0; i < count; i++) {
+                    answers[from + i] = joined(i);
+                }
             }
-            return out.toString();
-        };
+        }
+
+        private byte[] joined(int row) {
+            out.setLength(0);
+            for (int f = 0; f < treated.size(); f++) {
+                Rows.add(out, f == 0, treated.get(f)[row]);
+            }
+            return out.toString().getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

@@ -1,6 +1,9 @@
 package dev.weir.protect.token;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 
@@ -11,11 +14,12 @@ import javax.crypto.SecretKey;
  * map a string to itself.
  *
  * <p>Everything that doesn't depend on the value (the block P, the whole blocks of the tweak) is encrypted once here.
- * Where both halves fit into a {@code long} the rounds run on {@code long}s, else on {@link BigInteger}s. Used by one
- * thread at a time.
+ * Where both halves fit into a {@code long} and the tweak is whole blocks, the rounds run on {@code long}s, else on
+ * {@link BigInteger}s. Used by one thread at a time.
  */
 public final class Ff1 {
     private static final int ROUNDS = 10;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final BigInteger LEAST = BigInteger.valueOf(1_000_000);
 
     private final AesBlock aes;
@@ -37,8 +41,10 @@ public final class Ff1 {
     private final long modulusV;
     private final int chunkU;
     private final int chunkV;
-    private long left;
-    private long right;
+    private final long[] oneLeft = new long[1];
+    private final long[] oneRight = new long[1];
+    private byte[] blocks = new byte[16];
+    private byte[] states = new byte[16];
 
     /**
      * @param radix 2 to 65536
@@ -62,7 +68,7 @@ public final class Ff1 {
         this.b = (bigV.subtract(BigInteger.ONE).bitLength() + 7) / 8;
         this.d = 4 * ((b + 3) / 4) + 4;
         this.stream = new byte[(d + 15) / 16 * 16];
-        this.small = bigV.bitLength() <= 63;
+        this.small = bigV.bitLength() <= 63 && tweak.length % 16 == 0;
         this.modulusU = small ? bigU.longValueExact() : 0;
         this.modulusV = small ? bigV.longValueExact() : 0;
         this.chunkU = small ? Long.numberOfLeadingZeros(modulusU) : 0;
@@ -103,7 +109,7 @@ public final class Ff1 {
         return mac;
     }
 
-    /** Whether both halves fit into a {@code long}, so that {@link #encrypt(long, long)} may be called. */
+    /** Whether {@link #encrypt(long, long)} may be called. */
     public boolean small() {
         return small;
     }
@@ -115,45 +121,61 @@ public final class Ff1 {
 
     /** Encrypts the two halves, each a number below radix^(its length); then see {@link #left} and {@link #right}. */
     public void encrypt(long first, long second) {
-        check(first, second);
-        long a = first;
-        long c = second;
-        for (int i = 0; i < ROUNDS; i++) {
-            boolean even = (i & 1) == 0;
-            long m = even ? modulusU : modulusV;
-            long sum = a + round(i, c, m, even ? chunkU : chunkV);
-            a = c;
-            // Both terms are below m, which is below 2^63, so that the sum fits as an unsigned number.
-            c = Long.compareUnsigned(sum, m) >= 0 ? sum - m : sum;
-        }
-        left = a;
-        right = c;
+        one(true, first, second);
     }
 
     /** Undoes {@link #encrypt(long, long)}. */
     public void decrypt(long first, long second) {
-        check(first, second);
-        long a = first;
-        long c = second;
-        for (int i = ROUNDS - 1; i >= 0; i--) {
-            boolean even = (i & 1) == 0;
-            long m = even ? modulusU : modulusV;
-            long difference = c - round(i, a, m, even ? chunkU : chunkV);
-            c = a;
-            a = difference < 0 ? difference + m : difference;
+        one(false, first, second);
+    }
+
+    private void one(boolean encrypt, long first, long second) {
+        oneLeft[0] = first;
+        oneRight[0] = second;
+        crypt(encrypt, oneLeft, oneRight, 1);
+    }
+
+    /**
+     * Encrypts or decrypts many values at once, in place: each round takes one call of the block cipher for all of them.
+     *
+     * @param first the first halves, each a number below radix^(its length); {@code second} likewise
+     */
+    void crypt(boolean encrypt, long[] first, long[] second, int count) {
+        for (int k = 0; k < count; k++) {
+            check(first[k], second[k]);
         }
-        left = a;
-        right = c;
+        if (blocks.length < 16 * count) {
+            blocks = new byte[16 * count];
+            states = new byte[16 * count];
+        }
+        long[] a = first;
+        long[] c = second;
+        for (int k = 0; k < ROUNDS; k++) {
+            int i = encrypt ? k : ROUNDS - 1 - k;
+            boolean even = (i & 1) == 0;
+            round(
+                    i,
+                    encrypt ? c : a,
+                    even ? modulusU : modulusV,
+                    even ? chunkU : chunkV,
+                    encrypt ? a : c,
+                    count,
+                    encrypt);
+            long[] swapped = a;
+            a = c;
+            c = swapped;
+        }
+        // after an even number of rounds both halves are where they came from
     }
 
     /** The first half of the last result. */
     public long left() {
-        return left;
+        return oneLeft[0];
     }
 
     /** The second half of the last result. */
     public long right() {
-        return right;
+        return oneRight[0];
     }
 
     private void check(long first, long second) {
@@ -162,34 +184,31 @@ public final class Ff1 {
         }
     }
 
-    private long round(int i, long number, long modulus, int chunk) {
-        System.arraycopy(template, 0, tail, 0, tail.length);
-        int at = tail.length - 1;
-        for (int k = 0; k < b; k++) {
-            tail[at--] = (byte) number;
-            number >>>= 8;
-        }
-        tail[at] = (byte) i;
-        mac();
-        // d is 8 or 12 here: the first 64 bits, then perhaps 32 more, as many at a time as leave room in a long.
-        long y = Long.remainderUnsigned(bytes(0, 8), modulus);
-        if (d > 8) {
-            long more = bytes(8, 4);
-            for (int bits = 32; bits > 0; ) {
-                int step = Math.min(bits, chunk);
-                bits -= step;
-                y = Long.remainderUnsigned((y << step) | ((more >>> bits) & ((1L << step) - 1)), modulus);
-            }
-        }
-        return y;
-    }
-
-    private long bytes(int from, int count) {
-        long number = 0;
+    /** Adds to (or subtracts from) each of {@code onto} what the round makes of the number beside it. */
+    private void round(int i, long[] numbers, long modulus, int chunk, long[] onto, int count, boolean add) {
+        long high = (long) LONGS.get(prefix, 0) ^ (b == 8 ? i : 0);
+        long low = (long) LONGS.get(prefix, 8) ^ (b == 8 ? 0 : (long) i << (8 * b));
         for (int k = 0; k < count; k++) {
-            number = (number << 8) | (state[from + k] & 0xFF);
+            LONGS.set(blocks, 16 * k, high);
+            LONGS.set(blocks, 16 * k + 8, low ^ numbers[k]);
         }
-        return number;
+        aes.encrypt(blocks, states, 16 * count);
+        for (int k = 0; k < count; k++) {
+            // d is 8 or 12 here: the first 64 bits, then perhaps 32 more, as many at a time as leave room in a long.
+            long y = Long.remainderUnsigned((long) LONGS.get(states, 16 * k), modulus);
+            if (d > 8) {
+                long more = (long) LONGS.get(states, 16 * k + 8) >>> 32;
+                for (int bits = 32; bits > 0; ) {
+                    int step = Math.min(bits, chunk);
+                    bits -= step;
+                    y = Long.remainderUnsigned((y << step) | ((more >>> bits) & ((1L << step) - 1)), modulus);
+                }
+            }
+            // Both terms are below the modulus, which is below 2^63, so that the sum fits as an unsigned number.
+            long sum = add ? onto[k] + y : onto[k] - y;
+            onto[k] =
+                    add ? Long.compareUnsigned(sum, modulus) >= 0 ? sum - modulus : sum : sum < 0 ? sum + modulus : sum;
+        }
     }
 
     /** CBC-MAC of P, the tweak and the tail, into {@code state}. */
@@ -261,8 +280,8 @@ public final class Ff1 {
             } else {
                 decrypt(first.longValueExact(), second.longValueExact());
             }
-            first = BigInteger.valueOf(left);
-            second = BigInteger.valueOf(right);
+            first = BigInteger.valueOf(left());
+            second = BigInteger.valueOf(right());
         } else {
             var halves = crypt(encrypt, first, second);
             first = halves[0];

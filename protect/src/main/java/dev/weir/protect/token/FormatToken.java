@@ -31,9 +31,12 @@ final class FormatToken {
     private final String dataClass;
     private final Format format = new Format();
     private final @Nullable Ff1[] byDigits = new Ff1[Format.LONGEST + 1];
+    private final @Nullable Small[] smallByDigits = new Small[SMALL_DIGITS + 1];
     private @Nullable Ff1 byUuid;
     private final Map<String, Ranked> byPattern = new HashMap<>();
     private char[] out = new char[2 * Format.LONGEST];
+    private long left;
+    private long right;
 
     FormatToken(SecretKey key, String dataClass) {
         this.key = key;
@@ -46,11 +49,20 @@ final class FormatToken {
         if (!format.read(value)) {
             return null;
         }
-        int length = value.length();
-        if (out.length < length) {
-            out = new char[length];
+        var small = small(value);
+        if (small != null) {
+            do {
+                if (encrypt) {
+                    small.ff1.encrypt(left, right);
+                } else {
+                    small.ff1.decrypt(left, right);
+                }
+                left = small.ff1.left();
+                right = small.ff1.right();
+            } while (!small.reached(left, right));
+            return written(small, value, left, right);
         }
-        value.getChars(0, length, out, 0);
+        copy(value);
         if (format.onlyDigits()) {
             if (format.size() < 6) {
                 return null;
@@ -63,43 +75,104 @@ final class FormatToken {
             if (ranked.ff1 == null) {
                 return null;
             }
-            if (ranked.small) {
-                cryptSmallRank(encrypt, ranked.ff1, ranked.smallCount, value);
-            } else {
-                cryptBigRank(encrypt, ranked.ff1, ranked.count, value);
-            }
+            cryptBigRank(encrypt, ranked.ff1, ranked.count, value);
         }
-        return new String(out, 0, length);
+        return new String(out, 0, value.length());
     }
 
-    private void cryptDigits(boolean encrypt, String value) {
+    /** The permutation of a value's format where {@code long}s hold it, with the value's {@link #left} and {@link #right}. */
+    @Nullable
+    Small smallOf(String value) {
+        return format.read(value) ? small(value) : null;
+    }
+
+    /** The first half of the value last given to {@link #smallOf}. */
+    long left() {
+        return left;
+    }
+
+    long right() {
+        return right;
+    }
+
+    /** The text in the value's format of two halves that {@link Small#reached}. */
+    String text(Small small, String value, long first, long second) {
+        format.read(value);
+        return written(small, value, first, second);
+    }
+
+    private @Nullable Small small(String value) {
         int size = format.size();
+        if (format.onlyDigits()) {
+            if (size < 6 || size > SMALL_DIGITS) {
+                return null;
+            }
+            var small = smallByDigits[size];
+            if (small == null) {
+                small = new Small(digits(size), true, 0, 0);
+                smallByDigits[size] = small;
+            }
+            int u = small.ff1.leftLength();
+            left = decimal(value, 0, u);
+            right = decimal(value, u, size);
+            return small;
+        }
+        var small = format.uuid() ? null : ranked().small;
+        if (small != null) {
+            long rank = 0;
+            for (int i = 0; i < size; i++) {
+                rank = rank * format.radix(i) + (value.charAt(format.place(i)) - format.kind(i));
+            }
+            left = rank >>> small.low;
+            right = rank & ((1L << small.low) - 1);
+        }
+        return small;
+    }
+
+    private String written(Small small, String value, long first, long second) {
+        copy(value);
+        if (small.digits) {
+            int u = small.ff1.leftLength();
+            decimal(first, 0, u);
+            decimal(second, u, format.size());
+        } else {
+            long rank = (first << small.low) | second;
+            for (int i = format.size() - 1; i >= 0; i--) {
+                int radix = format.radix(i);
+                out[format.place(i)] = (char) (format.kind(i) + rank % radix);
+                rank /= radix;
+            }
+        }
+        return new String(out, 0, value.length());
+    }
+
+    private void copy(String value) {
+        int length = value.length();
+        if (out.length < length) {
+            out = new char[length];
+        }
+        value.getChars(0, length, out, 0);
+    }
+
+    private Ff1 digits(int size) {
         var ff1 = byDigits[size];
         if (ff1 == null) {
             ff1 = new Ff1(key, 10, size, tweak("0"));
             byDigits[size] = ff1;
         }
-        if (size > SMALL_DIGITS) {
-            var numerals = new int[size];
-            for (int i = 0; i < size; i++) {
-                numerals[i] = value.charAt(format.place(i)) - '0';
-            }
-            int[] result = ff1.crypt(encrypt, numerals);
-            for (int i = 0; i < size; i++) {
-                out[format.place(i)] = (char) ('0' + result[i]);
-            }
-            return;
+        return ff1;
+    }
+
+    private void cryptDigits(boolean encrypt, String value) {
+        int size = format.size();
+        var numerals = new int[size];
+        for (int i = 0; i < size; i++) {
+            numerals[i] = value.charAt(format.place(i)) - '0';
         }
-        int u = ff1.leftLength();
-        long a = decimal(value, 0, u);
-        long b = decimal(value, u, size);
-        if (encrypt) {
-            ff1.encrypt(a, b);
-        } else {
-            ff1.decrypt(a, b);
+        int[] result = digits(size).crypt(encrypt, numerals);
+        for (int i = 0; i < size; i++) {
+            out[format.place(i)] = (char) ('0' + result[i]);
         }
-        decimal(ff1.left(), 0, u);
-        decimal(ff1.right(), u, size);
     }
 
     private long decimal(String value, int from, int to) {
@@ -141,28 +214,6 @@ final class FormatToken {
         }
     }
 
-    private void cryptSmallRank(boolean encrypt, Ff1 ff1, long count, String value) {
-        long rank = 0;
-        for (int i = 0; i < format.size(); i++) {
-            rank = rank * format.radix(i) + (value.charAt(format.place(i)) - format.kind(i));
-        }
-        int bits = 64 - Long.numberOfLeadingZeros(count - 1);
-        int low = bits - ff1.leftLength();
-        do {
-            if (encrypt) {
-                ff1.encrypt(rank >>> low, rank & ((1L << low) - 1));
-            } else {
-                ff1.decrypt(rank >>> low, rank & ((1L << low) - 1));
-            }
-            rank = (ff1.left() << low) | ff1.right();
-        } while (rank >= count);
-        for (int i = format.size() - 1; i >= 0; i--) {
-            int radix = format.radix(i);
-            out[format.place(i)] = (char) (format.kind(i) + rank % radix);
-            rank /= radix;
-        }
-    }
-
     private void cryptBigRank(boolean encrypt, Ff1 ff1, BigInteger count, String value) {
         var rank = BigInteger.ZERO;
         for (int i = 0; i < format.size(); i++) {
@@ -197,7 +248,11 @@ final class FormatToken {
         }
         boolean enough = count.compareTo(LEAST) >= 0;
         int bits = count.subtract(BigInteger.ONE).bitLength();
-        var ranked = new Ranked(enough ? new Ff1(key, 2, bits, tweak(pattern)) : null, count, bits <= 62);
+        var ff1 = enough ? new Ff1(key, 2, bits, tweak(pattern)) : null;
+        var small = ff1 != null && bits <= 62
+                ? new Small(ff1, false, bits - ff1.leftLength(), count.longValueExact())
+                : null;
+        var ranked = new Ranked(ff1, small, count);
         byPattern.put(pattern, ranked);
         return ranked;
     }
@@ -214,17 +269,17 @@ final class FormatToken {
     }
 
     /** The permutation of one pattern; without one where the pattern has too few values. */
-    private static final class Ranked {
-        final @Nullable Ff1 ff1;
-        final BigInteger count;
-        final boolean small;
-        final long smallCount;
+    private record Ranked(@Nullable Ff1 ff1, @Nullable Small small, BigInteger count) {}
 
-        Ranked(@Nullable Ff1 ff1, BigInteger count, boolean small) {
-            this.ff1 = ff1;
-            this.count = count;
-            this.small = small;
-            this.smallCount = small ? count.longValueExact() : 0;
+    /**
+     * A permutation whose values fit into {@code long}s.
+     *
+     * @param digits over decimal digits; else over ranks below {@code count}, whose second half has {@code low} bits
+     */
+    record Small(Ff1 ff1, boolean digits, int low, long count) {
+        /** Whether the walk has come to a value of the format. */
+        boolean reached(long first, long second) {
+            return digits || ((first << low) | second) < count;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.protect.token;
 
 import java.util.Optional;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deterministic tokens of one data class within one purpose or domain: equal values get equal tokens, different values
@@ -14,6 +15,7 @@ import javax.crypto.SecretKey;
 public final class Tokens {
     private final FormatToken format;
     private final OpaqueToken opaque;
+    private final FormatBatch batch;
 
     /**
      * @param formatKey 16, 24 or 32 bytes
@@ -22,6 +24,7 @@ public final class Tokens {
      */
     public Tokens(SecretKey formatKey, byte[] opaqueKey, String keyId, String dataClass) {
         format = new FormatToken(formatKey, dataClass);
+        batch = new FormatBatch(format);
         opaque = new OpaqueToken(opaqueKey, keyId, dataClass);
     }
 
@@ -29,6 +32,22 @@ public final class Tokens {
     public String of(String value) {
         var kept = format.crypt(true, value);
         return kept == null ? opaque.of(value) : kept;
+    }
+
+    /**
+     * The tokens of many values; null for null.
+     *
+     * @param into gets {@code count} tokens; may be {@code values}
+     */
+    public void of(@Nullable String[] values, @Nullable String[] into, int count) {
+        for (int from = 0; from < count; from += FormatBatch.MOST) {
+            batch.encrypt(values, from, Math.min(count, from + FormatBatch.MOST));
+            for (int i = from; i < count && i < from + FormatBatch.MOST; i++) {
+                String value = values[i];
+                String kept = batch.token(i - from);
+                into[i] = value == null ? null : kept == null ? opaque.of(value) : kept;
+            }
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.weir.protect.Seeded;
 import java.util.HashSet;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -98,6 +99,29 @@ class TokensTest {
                     ? seeded.any()
                     : seeded.from("0123456789AZaz-. ", 6 + seeded.random().nextInt(60));
             assertThat(tokens.reveal(tokens.of(value))).contains(value);
+        }
+    }
+
+    @Test
+    void manyAtOnceGetTheTokensThatOneAfterAnotherGets() {
+        var seeded = Seeded.fresh("TokensTest");
+        for (int round = 0; round < 20; round++) {
+            var values = new @Nullable String[1 + seeded.random().nextInt(1000)];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = switch (seeded.random().nextInt(6)) {
+                    case 0 -> null;
+                    case 1 -> "P-%06d".formatted(seeded.random().nextInt(1_000_000));
+                    case 2 -> seeded.any();
+                    case 3 -> "617-555-%04d".formatted(seeded.random().nextInt(10_000));
+                    default -> "%09d".formatted(seeded.random().nextInt(1_000_000_000));
+                };
+            }
+            var answers = new @Nullable String[values.length];
+            tokens.of(values, answers, values.length);
+            for (int i = 0; i < values.length; i++) {
+                String value = values[i];
+                assertThat(answers[i]).isEqualTo(value == null ? null : tokens.of(value));
+            }
         }
     }
 

@@ -1,0 +1,295 @@
+package dev.weir.detect.person;
+
+import dev.weir.detect.Chars;
+import dev.weir.detect.Detector;
+import dev.weir.detect.FindingSink;
+import dev.weir.detect.Text;
+import dev.weir.detect.WordMap;
+import dev.weir.detect.Words;
+import dev.weir.model.DataClass;
+import dev.weir.model.Taxonomy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What words say of a person: the special categories of GDPR Art. 9 (religion, ethnic origin, politics, union, sexual
+ * orientation, health), and sex, family, profession, nationality, titles; in nine languages.
+ *
+ * <p>Such words are mostly used of other things ({@code the Catholic church}, {@code the German car}, {@code cancer
+ * research}), so that each has a gate: a word around it that makes it someone's. What passes no gate is not reported; the
+ * lists are short, and there is no claim that all such words are on them.
+ */
+public final class Vocabulary implements Detector {
+    private static final int BEFORE = 4;
+
+    /** What must stand around a word. */
+    private enum Gate {
+        FREE(0.6, ""),
+        /** A form of "to be" or a person's noun before it, a person's noun or a full stop or comma after it. */
+        PREDICATE(
+                0.55,
+                "is was are am be being identifies identified identifying born raised practising practicing devout"
+                        + " registered ist war bin sei est etait suis es era soy ser siendo e sono era fui foi sou zijn ben is"
+                        + " ar var er blev"),
+        DIAGNOSED(
+                0.65,
+                "diagnosed suffers suffering suffered contracted leidet litt erkrankt diagnose diagnostiziert souffre"
+                        + " souffrait atteint atteinte diagnostique diagnostiquee padece sufre sufria diagnosticado"
+                        + " diagnosticada sofre soffre affetto affetta diagnosticato diagnosticata lijdt leed gediagnosticeerd"
+                        + " lider diagnostiserats diagnosen diagnosticeret hiv has have had hat hatte tiene tem ha heeft har"),
+        PATIENT(0.5, "patient patientin paciente paziente patienten patiente sex gender geschlecht sexe sexo sesso"),
+        POSSESSIVE(
+                0.45,
+                "his her my your their whose sein seine seiner seinem ihr ihre ihrer ihrem mein meine meiner meinem son"
+                        + " sa ses mon ma su sus mi mis seu sua meu minha suo sua mio mia zijn haar mijn hans hennes min"
+                        + " hendes mit patient s"),
+        WORKING(
+                0.55,
+                "as works worked working job occupation profession employed als arbeitet beruf gelernter gelernte von"
+                        + " comme travaille metier profession como trabaja profesion trabajaba trabalha profissao lavora come"
+                        + " professione werkt beroep arbetar som yrke arbejder retired former pensionierter pensionierte"
+                        + " retraite retraitee jubilado jubilada"),
+        NAMED(0.5, "");
+
+        final double confidence;
+        final String cues;
+
+        Gate(double confidence, String cues) {
+            this.confidence = confidence;
+            this.cues = cues;
+        }
+    }
+
+    private record Entry(DataClass dataClass, Gate gate, List<Long> before) {}
+
+    /** Nouns of institutions and things; a word before one of them is not about a person. */
+    private static final WordMap THINGS = new WordMap();
+
+    private static final Map<Gate, WordMap> CUES = new EnumMap<>(Gate.class);
+    private static final WordMap PEOPLE = new WordMap();
+    private static final WordMap SUBJECTS = new WordMap();
+
+    static {
+        for (Gate gate : Gate.values()) {
+            CUES.put(gate, words(gate.cues));
+        }
+        for (String word :
+                ("church school museum party community university hospital holiday festival faith history art food cuisine"
+                                + " restaurant language government army car company market team embassy studies literature"
+                                + " music film war empire kirche schule gemeinde partei sprache eglise ecole parti langue"
+                                + " iglesia escuela partido idioma lengua igreja lingua chiesa scuola partito kerk taal"
+                                + " kyrka skola kirke sprog research translation version law tradition calendar press bank"
+                                + " embassy border economy speaking council theology mass bible wine cheese")
+                        .split(" ")) {
+            THINGS.or(word, 1);
+        }
+        for (String word :
+                ("man woman patient citizen national person boy girl lady gentleman student immigrant refugee descent origin"
+                                + " nationality mann frau staatsburger staatsburgerin patientin herkunft abstammung homme femme"
+                                + " citoyen citoyenne origine nationalite hombre mujer ciudadano ciudadana origen nacionalidad"
+                                + " paciente homem mulher cidadao origem uomo donna cittadino cittadina origine nazionalita"
+                                + " vrouw burger afkomst medborgare ursprung statsborger and or but who und oder aber ist et"
+                                + " qui y que")
+                        .split(" ")) {
+            PEOPLE.or(word, 1);
+        }
+        for (String word :
+                ("he she i we they who patient person man woman husband wife mother father son daughter er sie ich wir"
+                                + " patientin il elle je nous ella yo el ele ela eu lui lei io hij zij ze ik han hon hun jag jeg"
+                                + " client customer employee applicant candidate suspect victim witness defendant mr mrs ms dr")
+                        .split(" ")) {
+            SUBJECTS.or(word, 1);
+        }
+    }
+
+    private static WordMap words(String list) {
+        var map = new WordMap();
+        for (String word : list.split(" ")) {
+            if (!word.isEmpty()) {
+                map.or(word, 1);
+            }
+        }
+        return map;
+    }
+
+    private final WordMap lasts = new WordMap();
+    private final List<List<Entry>> entries = new ArrayList<>();
+
+    /** Reads the lists. */
+    public Vocabulary() {
+        entries.add(List.of());
+        var stream = Vocabulary.class.getResourceAsStream("vocabulary.tsv");
+        if (stream == null) {
+            throw new IllegalStateException("vocabulary.tsv is missing from the jar of weir-detect");
+        }
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.startsWith("#")) {
+                    String[] cells = line.split("\t");
+                    var dataClass = Taxonomy.standard().get(cells[0]);
+                    var gate = Gate.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
+                    for (String phrase : cells[2].split(",")) {
+                        add(dataClass, gate, phrase.split(" "));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(DataClass dataClass, Gate gate, String[] words) {
+        String last = words[words.length - 1];
+        int group = lasts.get(Words.hash(last));
+        if (group == 0) {
+            group = entries.size();
+            lasts.or(last, group);
+            entries.add(new ArrayList<>());
+        }
+        var before = new ArrayList<Long>();
+        for (int i = 0; i < words.length - 1; i++) {
+            before.add(Words.hash(words[i]));
+        }
+        // longer phrases first
+        entries.get(group).add(new Entry(dataClass, gate, List.copyOf(before)));
+        entries.get(group).sort((a, b) -> b.before.size() - a.before.size());
+    }
+
+    @Override
+    public String name() {
+        return "vocabulary";
+    }
+
+    @Override
+    public void find(Text text, FindingSink sink) {
+        for (int w = 0; w < text.words(); w++) {
+            text.tick();
+            int group = lasts.get(text.wordHash(w));
+            if (group == 0 || !text.wordAlone(w)) {
+                continue;
+            }
+            for (Entry entry : entries.get(group)) {
+                int first = w - entry.before.size();
+                if (first >= 0 && preceded(text, w, entry.before) && passes(text, first, w, entry.gate)) {
+                    sink.add(
+                            entry.dataClass,
+                            text.wordStart(first),
+                            text.wordEnd(w),
+                            entry.gate.confidence,
+                            "word, " + entry.gate.name().toLowerCase(java.util.Locale.ROOT));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean preceded(Text text, int word, List<Long> before) {
+        for (int i = 0; i < before.size(); i++) {
+            int w = word - before.size() + i;
+            if (text.wordHash(w) != before.get(i) || text.wordStart(w + 1) - text.wordEnd(w) > 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean passes(Text text, int first, int last, Gate gate) {
+        WordMap cues = Objects.requireNonNull(CUES.get(gate));
+        return switch (gate) {
+            case FREE -> !thing(text, last);
+            case PREDICATE -> predicate(text, first, last, cues);
+            case DIAGNOSED -> cue(text, first, BEFORE, cues) && !thing(text, last);
+            case PATIENT -> cue(text, first, 2, cues) || besideAge(text, first, last);
+            case POSSESSIVE -> cue(text, first, 1, cues);
+            case WORKING -> working(text, first, cues);
+            case NAMED -> named(text, last);
+        };
+    }
+
+    /** Whether a cue is among so many words before, in the same sentence. */
+    private static boolean cue(Text text, int first, int most, WordMap cues) {
+        for (int w = first - 1; w >= 0 && w >= first - most; w--) {
+            if (ends(text, text.wordEnd(w), text.wordStart(w + 1))) {
+                return false;
+            }
+            if (cues.get(text.wordHash(w)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ends(Text text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.at(i);
+            if (c == '.' || c == ';' || c == '!' || c == '?' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean thing(Text text, int last) {
+        return last + 1 < text.words()
+                && text.wordStart(last + 1) - text.wordEnd(last) <= 1
+                && THINGS.get(text.wordHash(last + 1)) != 0;
+    }
+
+    /** {@code she is (a devout) Catholic}: someone before, and the word ends the phrase or a person's noun follows. */
+    private static boolean predicate(Text text, int first, int last, WordMap cues) {
+        if (thing(text, last) || !cue(text, first, 3, cues) || !cue(text, first, 6, SUBJECTS)) {
+            return false;
+        }
+        int end = text.wordEnd(last);
+        if (last + 1 >= text.words() || text.wordStart(last + 1) - end > 1 || text.at(end) != ' ') {
+            return true;
+        }
+        return PEOPLE.get(text.wordHash(last + 1)) != 0;
+    }
+
+    private static boolean working(Text text, int first, WordMap cues) {
+        return cue(text, first, 2, cues) && (cue(text, first, 6, SUBJECTS) || text.wordStart(first) < 40);
+    }
+
+    /** An age within 25 characters: {@code 45-year-old woman}, {@code varón de 45 años}. */
+    private static boolean besideAge(Text text, int first, int last) {
+        int from = text.wordStart(first) - 25;
+        int to = text.wordEnd(last) + 12;
+        for (int i = Math.max(0, from); i < to; i++) {
+            int digits = i;
+            while (digits - i < 4 && Chars.digit(text.at(digits))) {
+                digits++;
+            }
+            if (digits > i) {
+                int word = text.wordFrom(digits);
+                if (digits - i <= 3
+                        && word < text.words()
+                        && text.wordStart(word) - digits <= 1
+                        && Age.isYears(text.wordHash(word))) {
+                    return true;
+                }
+                i = digits;
+            }
+        }
+        return false;
+    }
+
+    /** A name follows: {@code Mrs Smith}, {@code Dr. med. Huber}. */
+    private static boolean named(Text text, int last) {
+        if (last + 1 >= text.words()) {
+            return false;
+        }
+        int end = text.wordEnd(last);
+        int next = text.wordStart(last + 1);
+        boolean close = next - end == 1 ? text.at(end) == ' ' : next - end == 2 && text.at(end) == '.';
+        return close && Chars.upper(text.at(next)) && text.wordEnd(last + 1) - next > 1;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.weir.detect.tagger;
+
+/**
+ * Streets, codes and places that stand together: with nothing between them but marks and line ends they are one address.
+ */
+final class AddressChain {
+    /** Tokens between two of its spans. */
+    private static final int GAP = 2;
+
+    private AddressChain() {}
+
+    /** The token after the whole address that begins with a span, or -1 if that is not a street with something behind. */
+    static int end(Segment segment, int[] labels, int first) {
+        if (labels[first] == 0 || Tag.of(labels[first]) != Tag.ADDRESS || !street(segment, labels, first)) {
+            return -1;
+        }
+        int end = spanEnd(segment, labels, first);
+        int spans = 1;
+        while (true) {
+            int next = end;
+            while (next < segment.size() && next - end <= GAP && labels[next] == 0 && between(segment, next)) {
+                next++;
+            }
+            if (next >= segment.size() || next - end > GAP || !partOf(labels[next])) {
+                return spans > 1 ? end : -1;
+            }
+            end = spanEnd(segment, labels, next);
+            spans++;
+        }
+    }
+
+    /** Whether a street or postal code stands beside a place, with nothing but marks, line ends and other places between. */
+    static boolean holds(Segment segment, int[] labels, int first, int end) {
+        return beside(segment, labels, end, 1) || beside(segment, labels, first - 1, -1);
+    }
+
+    private static boolean beside(Segment segment, int[] labels, int from, int step) {
+        int gap = 0;
+        for (int i = from; i >= 0 && i < segment.size() && gap <= GAP; i += step) {
+            if (labels[i] == 0 && between(segment, i)) {
+                gap++;
+            } else if (!partOf(labels[i])) {
+                return false;
+            } else if (Tag.of(labels[i]) == Tag.ADDRESS) {
+                return true;
+            } else {
+                gap = 0;
+            }
+        }
+        return false;
+    }
+
+    private static boolean partOf(int label) {
+        return label != 0 && (Tag.of(label) == Tag.ADDRESS || Tag.of(label) == Tag.PLACE);
+    }
+
+    private static boolean between(Segment segment, int token) {
+        return segment.isMark(token) || segment.isLineEnd(token);
+    }
+
+    private static int spanEnd(Segment segment, int[] labels, int first) {
+        int inside = Tag.of(labels[first]).inside();
+        int end = first + 1;
+        while (end < segment.size() && labels[end] == inside) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean street(Segment segment, int[] labels, int first) {
+        int end = spanEnd(segment, labels, first);
+        for (int i = first; i < end; i++) {
+            if (segment.word(i) >= 0 && segment.end(i) - segment.start(i) > 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

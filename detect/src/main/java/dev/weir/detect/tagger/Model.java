@@ -1,0 +1,253 @@
+package dev.weir.detect.tagger;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The weights of the tagger, as whole numbers of eight bits; immutable, shared by all threads.
+ *
+ * <p>The file: the four letters {@code WTAG}, the version 1, the number of labels, the binary logarithm of the number of
+ * rows, how many steps of a weight make one unit, what is added to the score of each tag (in steps; it trades precision for
+ * recall), the weights of label after label, slope and offset of the confidence of each {@link Tag}; then, deflated,
+ * the weights row by row.
+ */
+public final class Model {
+    private static final int MAGIC = 0x57544147;
+    private static final int VERSION = 1;
+    private static final int MOST_ROW_BITS = 22;
+    /** Scores of a token in a {@link Tagger}'s array. */
+    static final int STRIDE = 32;
+
+    /** Longs of a row; eight weights each, one a byte, with {@link #ZERO} added so that sums of bytes don't borrow. */
+    private static final int LONGS = 4;
+
+    private static final int ZERO = 128;
+    private static final long EVEN = 0x00ff00ff00ff00ffL;
+
+    private final int rowBits;
+    private final int steps;
+    private final int[] bias;
+    private final int[] transitions;
+    private final float[] slopes;
+    private final float[] offsets;
+    private final long[] weights;
+
+    private Model(
+            int rowBits, int steps, int[] bias, int[] transitions, float[] slopes, float[] offsets, long[] weights) {
+        this.rowBits = rowBits;
+        this.steps = steps;
+        this.bias = bias;
+        this.transitions = transitions;
+        this.slopes = slopes;
+        this.offsets = offsets;
+        this.weights = weights;
+    }
+
+    /**
+     * From a trainer's numbers; nothing is added to any tag yet.
+     *
+     * @param weights rows of {@link Tag#LABELS} each; rounded, and cut at 127 steps
+     * @param transitions from label times {@link Tag#LABELS} plus to label
+     */
+    public static Model of(int rowBits, float[] weights, float[] transitions, int steps) {
+        long[] packed = new long[(1 << rowBits) * LONGS];
+        for (int row = 0; row < 1 << rowBits; row++) {
+            for (int l = 0; l < Tag.LABELS; l++) {
+                int w = Math.round(weights[row * Tag.LABELS + l] * steps);
+                put(packed, row, l, Math.max(-127, Math.min(127, w)));
+            }
+        }
+        int[] between = new int[transitions.length];
+        for (int i = 0; i < between.length; i++) {
+            between[i] = Math.round(transitions[i] * steps);
+        }
+        int tags = Tag.values().length;
+        return new Model(rowBits, steps, new int[tags], between, new float[tags], new float[tags], packed);
+    }
+
+    private static void put(long[] packed, int row, int label, int weight) {
+        packed[row * LONGS + label / 8] |= (long) (weight + ZERO) << 8 * (label % 8);
+    }
+
+    private static void pack(byte[] line, long[] packed, int at) {
+        for (int k = 0; k < LONGS; k++) {
+            long word = 0;
+            for (int l = Math.min(line.length, 8 * k + 8) - 1; l >= 8 * k; l--) {
+                word = word << 8 | line[l] + ZERO;
+            }
+            packed[at + k] = word;
+        }
+    }
+
+    private int weight(int row, int label) {
+        return (int) (weights[row * LONGS + label / 8] >>> 8 * (label % 8) & 0xff) - ZERO;
+    }
+
+    /**
+     * The same with other additions and another confidence.
+     *
+     * @param added what is added to the score of each tag, in units
+     */
+    public Model calibrated(double[] added, float[] slopesNow, float[] offsetsNow) {
+        int[] biasNow = new int[bias.length];
+        for (int t = 0; t < bias.length; t++) {
+            biasNow[t] = (int) Math.round(added[t] * steps);
+        }
+        return new Model(rowBits, steps, biasNow, transitions, slopesNow.clone(), offsetsNow.clone(), weights);
+    }
+
+    /** Reads a model's file; {@link UncheckedIOException} if it is cut short, of another version or not one at all. */
+    public static Model read(InputStream from) {
+        try (var in = new DataInputStream(new BufferedInputStream(from, 1 << 16))) {
+            int tags = Tag.values().length;
+            if (in.readInt() != MAGIC || in.readInt() != VERSION || in.readInt() != Tag.LABELS) {
+                throw new IOException("not a tagger's model of this version");
+            }
+            int rowBits = in.readInt();
+            int steps = in.readInt();
+            if (rowBits < 1 || rowBits > MOST_ROW_BITS || steps < 1) {
+                throw new IOException("a tagger's model with a broken head");
+            }
+            int[] bias = new int[tags];
+            for (int t = 0; t < tags; t++) {
+                bias[t] = in.readInt();
+            }
+            int[] transitions = new int[Tag.LABELS * Tag.LABELS];
+            for (int i = 0; i < transitions.length; i++) {
+                transitions[i] = in.readInt();
+            }
+            float[] slopes = new float[tags];
+            float[] offsets = new float[tags];
+            for (int t = 0; t < tags; t++) {
+                slopes[t] = in.readFloat();
+                offsets[t] = in.readFloat();
+            }
+            long[] weights = new long[(1 << rowBits) * LONGS];
+            byte[] line = new byte[Tag.LABELS];
+            var inflated = new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16));
+            for (int row = 0; row < 1 << rowBits; row++) {
+                inflated.readFully(line);
+                pack(line, weights, row * LONGS);
+            }
+            return new Model(rowBits, steps, bias, transitions, slopes, offsets, weights);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void write(OutputStream to) throws IOException {
+        var out = new DataOutputStream(to);
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        out.writeInt(Tag.LABELS);
+        out.writeInt(rowBits);
+        out.writeInt(steps);
+        for (int added : bias) {
+            out.writeInt(added);
+        }
+        for (int weight : transitions) {
+            out.writeInt(weight);
+        }
+        for (int t = 0; t < slopes.length; t++) {
+            out.writeFloat(slopes[t]);
+            out.writeFloat(offsets[t]);
+        }
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try {
+            byte[] line = new byte[Tag.LABELS];
+            var deflated = new DeflaterOutputStream(out, deflater, 1 << 16);
+            for (int row = 0; row < 1 << rowBits; row++) {
+                for (int l = 0; l < Tag.LABELS; l++) {
+                    line[l] = (byte) weight(row, l);
+                }
+                deflated.write(line);
+            }
+            deflated.finish();
+            out.flush();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    int mask() {
+        return (1 << rowBits) - 1;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /**
+     * Adds up the rows into {@code scores[at…]}: four weights at a time, in the sixteen bits lanes of longs, which hold the
+     * sum of up to 257 bytes.
+     */
+    void score(int[] rows, int n, int[] scores, int at) {
+        long a0 = 0;
+        long a1 = 0;
+        long b0 = 0;
+        long b1 = 0;
+        long c0 = 0;
+        long c1 = 0;
+        long d0 = 0;
+        long d1 = 0;
+        for (int k = 0; k < n; k++) {
+            int row = rows[k] * LONGS;
+            long a = weights[row];
+            long b = weights[row + 1];
+            long c = weights[row + 2];
+            long d = weights[row + 3];
+            a0 += a & EVEN;
+            a1 += a >>> 8 & EVEN;
+            b0 += b & EVEN;
+            b1 += b >>> 8 & EVEN;
+            c0 += c & EVEN;
+            c1 += c >>> 8 & EVEN;
+            d0 += d & EVEN;
+            d1 += d >>> 8 & EVEN;
+        }
+        int zero = n * ZERO;
+        spread(a0, a1, zero, scores, at);
+        spread(b0, b1, zero, scores, at + 8);
+        spread(c0, c1, zero, scores, at + 16);
+        spread(d0, d1, zero, scores, at + 24);
+        for (int t = 0; t < bias.length; t++) {
+            scores[at + 1 + 2 * t] += bias[t];
+            scores[at + 2 + 2 * t] += bias[t];
+        }
+    }
+
+    private static void spread(long even, long odd, int zero, int[] scores, int at) {
+        for (int k = 0; k < 4; k++) {
+            scores[at + 2 * k] = (int) (even >>> 16 * k & 0xffff) - zero;
+            scores[at + 2 * k + 1] = (int) (odd >>> 16 * k & 0xffff) - zero;
+        }
+    }
+
+    /** Weights from label to label, {@link #STRIDE} to a row, with what may not follow far below all others. */
+    int[] transitionRows() {
+        int[] padded = new int[STRIDE * STRIDE];
+        java.util.Arrays.fill(padded, Tagger.NONE);
+        for (int from = 0; from < Tag.LABELS; from++) {
+            for (int to = 0; to < Tag.LABELS; to++) {
+                if (Tag.follows(from, to)) {
+                    padded[from * STRIDE + to] = transitions[from * Tag.LABELS + to];
+                }
+            }
+        }
+        return padded;
+    }
+
+    /** The share of spans with this margin (in units, per token) that were right where it was measured. */
+    double confidence(Tag tag, double margin) {
+        double x = slopes[tag.number()] * margin + offsets[tag.number()];
+        return Math.max(0.05, Math.min(0.98, 1 / (1 + Math.exp(-x))));
+    }
+}

@@ -1,0 +1,359 @@
+package dev.weir.detect.tagger;
+
+import dev.weir.detect.Chars;
+import dev.weir.detect.Text;
+import dev.weir.detect.Words;
+import dev.weir.detect.name.Lexicon;
+
+/**
+ * A window that moves over a text, segment by segment: about a sentence, or some lines of a form. Tokens are words, runs of
+ * digits, single marks, and line ends. For one thread, used again and again.
+ */
+public final class Segment {
+    /** Most tokens of a segment. */
+    public static final int MOST = 200;
+
+    static final byte WORD = 0;
+    static final byte DIGITS = 1;
+    static final byte MARK = 2;
+    static final byte LINE_END = 3;
+
+    /** Bits above those of {@link Lexicon}: the token is in a place of several words that is on a list. */
+    static final int PHRASE = 1 << 8;
+
+    private static final int PAD = 3;
+    private static final int ROOM = MOST + 2 * PAD;
+
+    final byte[] kind = new byte[ROOM];
+    final int[] hash = new int[ROOM];
+    final int[] known = new int[ROOM];
+    final int[] shape = new int[ROOM];
+    final boolean[] glued = new boolean[ROOM];
+    final int[] label = new int[ROOM];
+    final int[] labelWord = new int[ROOM];
+    final int[] sinceLabel = new int[ROOM];
+    final int[] sinceLine = new int[ROOM];
+    final int[] lowerBefore = new int[ROOM];
+    final int[] lowerAfter = new int[ROOM];
+    private final int[] start = new int[ROOM];
+    private final int[] end = new int[ROOM];
+    private final int[] word = new int[ROOM];
+
+    private Text text = Text.of("");
+    private Language language = Language.UNKNOWN;
+    private int size;
+    private int offset;
+    private int nextWord;
+    private int nextRun;
+    private boolean hinted;
+    private boolean digits;
+    private boolean worded;
+    private boolean sentence;
+    private int lineLabel;
+    private int lineLabelWord;
+
+    /** Starts at the beginning of a text. */
+    public void open(Text next) {
+        text = next;
+        language = Language.of(next);
+        offset = 0;
+        nextWord = 0;
+        nextRun = 0;
+        size = 0;
+        lineLabel = 0;
+        lineLabelWord = 0;
+    }
+
+    /** Cuts the next segment; false at the end of the text. */
+    public boolean next() {
+        size = 0;
+        hinted = false;
+        digits = false;
+        worded = false;
+        sentence = true;
+        int length = text.length();
+        boolean ended = false;
+        while (offset < length && size < MOST && !ended) {
+            char c = text.at(offset);
+            int from = offset;
+            if (nextWord < text.words() && text.wordStart(nextWord) == offset) {
+                offset = text.wordEnd(nextWord);
+                token(WORD, from, offset, nextWord++);
+            } else if (nextRun < text.runs() && text.runStart(nextRun) == offset) {
+                offset = text.runEnd(nextRun++);
+                token(DIGITS, from, offset, -1);
+            } else if (c == '\n') {
+                ended = lineEnds();
+            } else if (Chars.blank(c)) {
+                offset++;
+            } else {
+                offset++;
+                token(MARK, from, offset, -1);
+                ended = sentenceEnds(c);
+            }
+        }
+        if (size == 0) {
+            return offset < length && next();
+        }
+        look();
+        return true;
+    }
+
+    private boolean lineEnds() {
+        int from = offset++;
+        boolean empty = false;
+        while (offset < text.length() && Chars.blank(text.at(offset))) {
+            empty |= text.at(offset) == '\n';
+            offset++;
+        }
+        if (size > 0) {
+            token(LINE_END, from, from + 1, -1);
+        }
+        // a long segment is better cut at a line's end than in a line
+        return empty || size > MOST * 3 / 4;
+    }
+
+    /** A dot, a question or exclamation mark after a word that is no abbreviation and before a blank and a capital. */
+    private boolean sentenceEnds(char mark) {
+        if ((mark != '.' && mark != '!' && mark != '?') || size < 3) {
+            return false;
+        }
+        int i = offset;
+        while (i < text.length() && (text.at(i) == '"' || text.at(i) == ')' || text.at(i) == '\u201d')) {
+            i++;
+        }
+        if (!Chars.blank(text.at(i))) {
+            return false;
+        }
+        int last = PAD + size - 2;
+        boolean abbreviation = mark == '.' && kind[last] == WORD && end[last] - start[last] <= 3 && capital(last);
+        return !abbreviation && (Chars.upper(text.at(i + 1)) || kind[last] == DIGITS || text.at(i + 1) == '\n');
+    }
+
+    private boolean capital(int i) {
+        return Chars.upper(text.at(start[i]));
+    }
+
+    private void token(byte what, int from, int to, int number) {
+        int i = PAD + size++;
+        kind[i] = what;
+        start[i] = from;
+        end[i] = to;
+        word[i] = number;
+        glued[i] = size > 1 && end[i - 1] == from;
+        known[i] = 0;
+        label[i] = 0;
+        switch (what) {
+            case WORD -> {
+                long h = text.wordHash(number);
+                hash[i] = (int) (h ^ h >>> 32);
+                known[i] = Lexicon.of(h);
+                shape[i] = wordShape(from, to);
+                hinted |= hint(i);
+                worded = true;
+            }
+            case DIGITS -> {
+                hash[i] = 0x1000 + Math.min(to - from, 12) + (to - from == 4 ? year(from) : 0);
+                shape[i] = 192 + Math.min(to - from, 12);
+                digits = true;
+            }
+            default -> {
+                hash[i] = 0x2000 + text.at(from);
+                shape[i] = 256 + text.at(from) % 1024;
+            }
+        }
+        if (what != MARK || text.at(from) == '.') {
+            sentence = size == 1 && what != WORD || what == LINE_END;
+        }
+    }
+
+    private int year(int from) {
+        char a = text.at(from);
+        char b = text.at(from + 1);
+        return a == '1' && (b == '9' || b == '8') || a == '2' && b == '0' ? 0x100 : 0;
+    }
+
+    /** A capital inside of a sentence, or a word of a list that is none of everyday language. */
+    private boolean hint(int i) {
+        boolean inside = !sentence && capital(i);
+        boolean listed = known[i] != 0 && (known[i] & Lexicon.COMMON) == 0;
+        boolean first =
+                capital(i) && (known[i] & Lexicon.COMMON) == 0 && !Language.isFunctionWord(text.wordHash(word[i]));
+        return inside || listed || first;
+    }
+
+    private int wordShape(int from, int to) {
+        int length = to - from;
+        boolean first = Chars.upper(text.at(from));
+        boolean rest = length > 1 && Chars.upper(text.at(to - 1));
+        boolean mixed = false;
+        for (int k = from + 1; k < to - 1 && !mixed; k++) {
+            mixed = Chars.upper(text.at(k)) != rest;
+        }
+        int form = mixed ? first ? 5 : 4 : first ? rest ? 3 : 2 : rest ? 4 : 1;
+        boolean foreign = text.at(from) > 0x2ff;
+        return 8 * Math.min(length, 4) + form + (foreign ? 64 : 0);
+    }
+
+    /** Kind and case of a token, without its length. */
+    int form(int i) {
+        return kind[i] * 8 + (kind[i] == WORD ? shape[i] & 7 : 0);
+    }
+
+    /** What depends on the neighbours. */
+    private void look() {
+        for (int p = 1; p <= PAD; p++) {
+            pad(PAD - p, 0x3000 + p);
+            pad(PAD + size - 1 + p, 0x3100 + p);
+        }
+        phrases();
+        labels();
+        int lower = 0;
+        int age = 0;
+        for (int i = PAD; i < PAD + size; i++) {
+            lowerBefore[i] = age < 6 ? lower : 0;
+            if (kind[i] == WORD && !capital(i)) {
+                lower = hash[i];
+                age = 0;
+            } else {
+                age = kind[i] == LINE_END ? 6 : age + 1;
+            }
+        }
+        lower = 0;
+        age = 0;
+        for (int i = PAD + size - 1; i >= PAD; i--) {
+            lowerAfter[i] = age < 6 ? lower : 0;
+            if (kind[i] == WORD && !capital(i)) {
+                lower = hash[i];
+                age = 0;
+            } else {
+                age = kind[i] == LINE_END ? 6 : age + 1;
+            }
+        }
+    }
+
+    private void pad(int i, int value) {
+        kind[i] = LINE_END;
+        hash[i] = value;
+        shape[i] = 2000;
+        known[i] = 0;
+        glued[i] = false;
+    }
+
+    private void phrases() {
+        for (int i = PAD; i < PAD + size; i++) {
+            if ((known[i] & Lexicon.PLACE_BEGINS) == 0) {
+                continue;
+            }
+            int last = i;
+            for (int n = 0; n < 3 && last + 1 < PAD + size; n++) {
+                last += kind[last + 1] == MARK && glued[last + 1] && last + 2 < PAD + size ? 2 : 1;
+                if (kind[last] != WORD || end[last] - start[i] > 40) {
+                    break;
+                }
+                int bits = Lexicon.of(Words.hash(text.string(), start[i], end[last]));
+                if ((bits & (Lexicon.CITY | Lexicon.STATE | Lexicon.COUNTRY)) != 0) {
+                    for (int k = i; k <= last; k++) {
+                        known[k] |= PHRASE;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The words before the last colon or equals sign of the line; a line without takes over that of the line before. */
+    private void labels() {
+        int lineStart = PAD;
+        int since = 100;
+        int column = 0;
+        for (int i = PAD; i < PAD + size; i++) {
+            boolean mark = kind[i] == MARK && (text.at(start[i]) == ':' || text.at(start[i]) == '=') && i > lineStart;
+            boolean time = mark && kind[i - 1] == DIGITS;
+            sinceLine[i] = column++;
+            label[i] = lineLabel;
+            labelWord[i] = lineLabelWord;
+            sinceLabel[i] = Math.min(since, 100);
+            since++;
+            if (mark && !time) {
+                int first = i;
+                int words = 0;
+                int h = 0;
+                while (first > lineStart && words < 3 && kind[first - 1] == WORD) {
+                    first--;
+                    words++;
+                    h = h * 31 + hash[first];
+                }
+                if (words > 0) {
+                    lineLabel = h;
+                    lineLabelWord = hash[i - 1];
+                    since = 0;
+                }
+            } else if (kind[i] == LINE_END) {
+                lineStart = i + 1;
+                column = 0;
+                since = since < 50 ? 50 : 100;
+            }
+        }
+        if (kind[PAD + size - 1] != LINE_END && since >= 3) {
+            lineLabel = 0;
+            lineLabelWord = 0;
+        }
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Whether anything in it asks for a closer look. */
+    public boolean hinted() {
+        return hinted || digits && worded;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Offset of the first character of a token, from 0 to {@link #size}. */
+    public int start(int token) {
+        return start[PAD + token];
+    }
+
+    public int end(int token) {
+        return end[PAD + token];
+    }
+
+    public boolean isDigits(int token) {
+        return kind[PAD + token] == DIGITS;
+    }
+
+    /** A token's characters. */
+    public String string(int token) {
+        return text.string().substring(start(token), end(token));
+    }
+
+    /** Bits of {@link Lexicon}. */
+    int known(int token) {
+        return known[PAD + token];
+    }
+
+    boolean isLineEnd(int token) {
+        return kind[PAD + token] == LINE_END;
+    }
+
+    boolean isMark(int token) {
+        return kind[PAD + token] == MARK;
+    }
+
+    /** The number of the word in the text, or -1. */
+    int word(int token) {
+        return word[PAD + token];
+    }
+
+    Text text() {
+        return text;
+    }
+
+    static int index(int token) {
+        return PAD + token;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.weir.detect.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.detect.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VocabularyTest {
+    private static final Vocabulary VOCABULARY = new Vocabulary();
+
+    private static List<String> find(String text) {
+        var found = new ArrayList<String>();
+        VOCABULARY.find(
+                Text.of(text),
+                (dataClass, start, end, confidence, evidence) ->
+                        found.add(dataClass.id() + ": " + text.substring(start, end)));
+        return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            person.religion    | Catholic           | She is a devout Catholic.
+            person.religion    | katholisch         | Er ist katholisch, wie sie sagte.
+            person.religion    | musulmana          | Ella es musulmana.
+            person.religion    | Jehovah's Witness  | the patient is a Jehovah's Witness and refuses blood
+            person.ethnicity   | African American   | He is African American.
+            person.politics    | communist          | he was a communist
+            person.union       | trade union member | a trade union member since 2010
+            person.union       | Gewerkschaftsmitglied | Sie ist Gewerkschaftsmitglied
+            person.orientation | homosexual         | He is openly homosexual
+            person.orientation | lesbisch           | Sie lebt lesbisch
+            person.orientation | gay                | he is gay.
+            health.condition   | multiple sclerosis | diagnosed with multiple sclerosis last year
+            health.condition   | Diabetes           | leidet an Diabetes
+            health.condition   | epilepsia          | padece epilepsia desde
+            person.sex         | woman              | a 45-year-old woman came
+            person.sex         | varón              | Paciente varón de 45 años
+            person.family      | mother             | his mother called
+            person.family      | Schwester          | seine Schwester kam
+            person.occupation  | nurse              | she works as a nurse in
+            person.occupation  | Lehrer             | er arbeitet als Lehrer
+            person.nationality | German             | She is German.
+            person.title       | Mrs                | then Mrs Smith left
+            person.title       | Frau               | an Frau Huber
+            """)
+    void wordsThatSaySomethingOfAPersonAreFound(String id, String word, String text) {
+        assertThat(find(text)).contains(id + ": " + word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the Catholic church and the Jewish museum",
+                "the German car is a French design",
+                "cancer research and diabetes prevention",
+                "man and nature; a woman's world",
+                "the mother of all bombs",
+                "the nurse station is closed",
+                "a gay celebration of colours",
+                "the Labour Party conference and the Republican candidate list",
+                "The film is French cinema at its best",
+                "doctor who and ms word",
+                "the union of two sets"
+            })
+    void theSameWordsOfOtherThingsAreNot(String text) {
+        assertThat(find(text)).isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.weir.train;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A labelled set to measure on.
+ *
+ * @param counts whether findings of a class id are counted: a set that marks names only says nothing of dates
+ * @param apart types that are neither wanted nor wrong
+ */
+record DataSet(String name, String note, List<Sample> samples, Predicate<String> counts, Set<String> apart) {
+    private static final Set<String> CHECKSUM = Set.of(
+            "IBAN",
+            "CREDIT_CARD_NUMBER",
+            "NPI_NUMBER",
+            "DEA_NUMBER",
+            "BANK_ROUTING_NUMBER",
+            "VEHICLE_IDENTIFICATION_NUMBER");
+
+    private static final Map<String, String> GROUPS = Map.ofEntries(
+            Map.entry("PERSON", "person"),
+            Map.entry("PER", "person"),
+            Map.entry("PERSON_NAME", "person"),
+            Map.entry("NOMBRE_SUJETO_ASISTENCIA", "person"),
+            Map.entry("NOMBRE_PERSONAL_SANITARIO", "person"),
+            Map.entry("LOC", "place and address"),
+            Map.entry("LOCATION", "place and address"),
+            Map.entry("LOCATION_NAME", "place and address"),
+            Map.entry("ADDRESS", "place and address"),
+            Map.entry("STREET_ADDRESS", "place and address"),
+            Map.entry("POSTAL_CODE", "place and address"),
+            Map.entry("TERRITORIO", "place and address"),
+            Map.entry("PAIS", "place and address"),
+            Map.entry("CALLE", "place and address"),
+            Map.entry("ORG", "organisation"),
+            Map.entry("ORGANIZATION", "organisation"),
+            Map.entry("ORGANIZATION_NAME", "organisation"),
+            Map.entry("INSTITUCION", "organisation"),
+            Map.entry("HOSPITAL", "organisation"),
+            Map.entry("CENTRO_SALUD", "organisation"),
+            Map.entry("DATE_TIME", "date"),
+            Map.entry("DATE_OF_BIRTH", "date"),
+            Map.entry("TIMESTAMP", "date"),
+            Map.entry("FECHAS", "date"),
+            Map.entry("HEALTH_CONDITION", "health"),
+            Map.entry("MEDICATION_NAME", "health"),
+            Map.entry("PROCEDURE_NAME", "health"),
+            Map.entry("EDAD_SUJETO_ASISTENCIA", "trait"),
+            Map.entry("SEXO_SUJETO_ASISTENCIA", "trait"),
+            Map.entry("FAMILIARES_SUJETO_ASISTENCIA", "trait"),
+            Map.entry("OTROS_SUJETO_ASISTENCIA", "trait"),
+            Map.entry("PROFESION", "trait"),
+            Map.entry("JOB_TITLE", "trait"),
+            Map.entry("TITLE", "trait"),
+            Map.entry("PREFIX", "trait"),
+            Map.entry("AGE", "trait"));
+
+    /** All sets that nothing of Weir was trained on. */
+    static List<DataSet> heldOut(Corpora corpora) throws IOException {
+        var sets = new ArrayList<DataSet>();
+        sets.add(new DataSet(
+                "presidio-research generated_large",
+                "none of its templates or values was trained on",
+                presidio(corpora, "presidio-research/generated_large.json"),
+                id -> true,
+                Set.of()));
+        sets.add(new DataSet(
+                "MEDDOCAN dev", "its train part was trained on", corpora.meddocan("dev"), id -> true, Set.of()));
+        for (String file : List.of("en_ewt", "da_ddt", "pt_bosque", "sv_talbanken")) {
+            String language = file.substring(0, 2);
+            sets.add(new DataSet(
+                    "UNER " + language + " dev",
+                    language.equals("en") ? "not trained on" : "its train part was trained on",
+                    Corpora.renamed(
+                            corpora.columns("ner/uner/" + file + "-ud-dev.iob2", 1, 2, 1),
+                            type -> NAMED.contains(type) ? type : ""),
+                    DataSet::named,
+                    Set.of()));
+        }
+        for (String part : List.of("legal", "clinical")) {
+            sets.add(new DataSet(
+                    "pii-anon " + part,
+                    "not trained on; kinds with a check digit apart",
+                    corpora.piiAnon(part),
+                    id -> true,
+                    CHECKSUM));
+        }
+        return sets;
+    }
+
+    private static final Set<String> NAMED = Set.of("PER", "LOC", "ORG");
+
+    private static List<Sample> presidio(Corpora corpora, String file) throws IOException {
+        return corpora.presidio(file).values().stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean named(String id) {
+        return id.startsWith("person.name")
+                || id.startsWith("place")
+                || id.startsWith("organisation")
+                || id.startsWith("address");
+    }
+
+    /** The coarse class of a set's type. */
+    static String groupOf(String type) {
+        return GROUPS.getOrDefault(type, "number, contact and other");
+    }
+
+    /** The coarse class of a finding. */
+    static String groupOfClass(String id) {
+        return switch (id.substring(0, id.indexOf('.') < 0 ? id.length() : id.indexOf('.'))
+                .toLowerCase(Locale.ROOT)) {
+            case "person" ->
+                id.startsWith("person.name") ? "person" : id.equals("person.birth-date") ? "date" : "trait";
+            case "place", "address" -> id.equals("place.facility") ? "organisation" : "place and address";
+            case "organisation" -> "organisation";
+            case "health" -> "health";
+            case "general" -> "date";
+            default -> "number, contact and other";
+        };
+    }
+}

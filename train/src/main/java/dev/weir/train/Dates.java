@@ -1,0 +1,66 @@
+package dev.weir.train;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Dates and ages as people write them. */
+final class Dates {
+    private static final Map<String, List<String>> WRITTEN = Map.of(
+            "en",
+                    List.of(
+                            "MMMM d, yyyy",
+                            "d MMMM yyyy",
+                            "MMM d, yyyy",
+                            "d MMM yyyy",
+                            "MMMM d",
+                            "MMMM yyyy",
+                            "EEEE, MMMM d, yyyy"),
+            "de", List.of("d. MMMM yyyy", "d. MMM yyyy", "d. MMMM", "MMMM yyyy"),
+            "fr", List.of("d MMMM yyyy", "d MMMM", "MMMM yyyy"),
+            "es", List.of("d 'de' MMMM 'de' yyyy", "d 'de' MMMM", "MMMM 'de' yyyy", "MMMM yyyy", "yyyy"),
+            "pt", List.of("d 'de' MMMM 'de' yyyy", "d 'de' MMMM", "MMMM 'de' yyyy"),
+            "it", List.of("d MMMM yyyy", "d MMMM"),
+            "nl", List.of("d MMMM yyyy", "d MMMM"),
+            "sv", List.of("d MMMM yyyy", "d MMMM"),
+            "da", List.of("d. MMMM yyyy", "d. MMMM"));
+    private static final List<String> DIGITS = List.of(
+            "yyyy-MM-dd",
+            "dd/MM/yyyy",
+            "MM/dd/yyyy",
+            "d.M.yyyy",
+            "dd.MM.yyyy",
+            "M/d/yy",
+            "dd-MM-yyyy",
+            "yyyy/MM/dd",
+            "yyyy-MM-dd'T'10:mm:00'Z'",
+            "yyyy-MM-dd 14:05");
+    private static final Map<String, List<String>> AGES = Map.of(
+            "en", List.of("years old", "years", "y/o", "yo", "-year-old", "months old", "yrs"),
+            "de", List.of("Jahre", "Jahre alt", "J.", "Monate"),
+            "fr", List.of("ans", "mois"),
+            "es", List.of("años", "años de edad", "meses", "años"),
+            "pt", List.of("anos", "anos de idade", "meses"),
+            "it", List.of("anni", "mesi"),
+            "nl", List.of("jaar", "jaar oud"),
+            "sv", List.of("år", "år gammal"),
+            "da", List.of("år", "år gammel"));
+
+    private Dates() {}
+
+    static String date(Values values, String language) {
+        var date = LocalDate.of(1930, 1, 1).plusDays(values.random.nextInt(35_000));
+        boolean written = values.chance(0.4);
+        String pattern = values.pick(written ? WRITTEN.getOrDefault(language, DIGITS) : DIGITS);
+        String text = date.atTime(9, 30).format(DateTimeFormatter.ofPattern(pattern, Locale.of(language)));
+        return written && language.equals("en") && values.chance(0.1) ? text.replace(",", "th,") : text;
+    }
+
+    static String age(Values values, String language) {
+        String unit = values.pick(AGES.getOrDefault(language, List.of("years")));
+        int age = 1 + values.random.nextInt(95);
+        return age + (unit.startsWith("-") ? "" : " ") + unit;
+    }
+}

@@ -1,0 +1,273 @@
+package dev.weir.train;
+
+import dev.weir.detect.Text;
+import dev.weir.detect.tagger.Features;
+import dev.weir.detect.tagger.Segment;
+import dev.weir.detect.tagger.Tag;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Fits the weights of the tagger: likelihood of a linear-chain conditional random field, one segment at a time, with
+ * AdaGrad (Duchi et al. 2011). Where a corpus does not annotate a tag, tokens without label may have that tag or none, and
+ * the sum over all of these rows is made likely (Tsuboi et al. 2008). Deterministic for a seed.
+ */
+final class Trainer {
+    private static final int LABELS = Tag.LABELS;
+    private static final double RATE = 0.12;
+    private static final double CLIP = 12;
+
+    /** Samples whose spans' types are names of {@link Tag}s. */
+    record Part(List<Sample> samples, Set<Tag> annotated, double hideLists, double hideWord) {}
+
+    private static final List<Tag> NUMERIC = List.of(Tag.DATE, Tag.AGE, Tag.NUMBER, Tag.ADDRESS);
+
+    private final Map<String, Tag> lexicon;
+    private final int rowBits;
+    private final int mask;
+    private final float[] weights;
+    private final float[] squares;
+    private final float[] transitions = new float[LABELS * LABELS];
+    private final float[] transitionSquares = new float[LABELS * LABELS];
+    private final Random random;
+    private final boolean[] legal = new boolean[LABELS * LABELS];
+
+    private final int[][] rows = new int[Segment.MOST][Features.MOST];
+    private final int[] counts = new int[Segment.MOST];
+    private final double[][] scores = new double[Segment.MOST][LABELS];
+    private final double[][] forward = new double[Segment.MOST][LABELS];
+    private final double[][] backward = new double[Segment.MOST][LABELS];
+    private final double[][] expected = new double[Segment.MOST][LABELS];
+    private final double[] pairs = new double[LABELS * LABELS];
+    private final double[] factor = new double[LABELS * LABELS];
+    private final double[] scale = new double[Segment.MOST];
+    private final double[] fold = new double[LABELS];
+    private final long[] allowed = new long[Segment.MOST];
+
+    /** @param lexicon words, in lower case, that a corpus without their tag may well hold */
+    Trainer(int rowBits, long seed, Map<String, Tag> lexicon) {
+        this.lexicon = Map.copyOf(lexicon);
+        this.rowBits = rowBits;
+        mask = (1 << rowBits) - 1;
+        weights = new float[(1 << rowBits) * LABELS];
+        squares = new float[weights.length];
+        random = new Random(seed);
+        for (int b = 0; b < LABELS; b++) {
+            for (int l = 0; l < LABELS; l++) {
+                legal[b * LABELS + l] = Tag.follows(b, l);
+            }
+        }
+    }
+
+    int rowBits() {
+        return rowBits;
+    }
+
+    float[] weights() {
+        return weights;
+    }
+
+    float[] transitions() {
+        return transitions;
+    }
+
+    private record Item(Part part, Sample sample) {}
+
+    /** One pass over all samples in a random order; gives the loss per token. */
+    double pass(List<Part> parts, double rate) {
+        var items = new java.util.ArrayList<Item>();
+        for (Part part : parts) {
+            part.samples().forEach(sample -> items.add(new Item(part, sample)));
+        }
+        Collections.shuffle(items, random);
+        var segment = new Segment();
+        double loss = 0;
+        long tokens = 0;
+        for (Item item : items) {
+            segment.open(Text.of(item.sample.text()));
+            while (segment.next()) {
+                prepare(segment, item);
+                loss += learn(segment.size(), rate);
+                tokens += segment.size();
+            }
+        }
+        return loss / tokens;
+    }
+
+    private void prepare(Segment segment, Item item) {
+        boolean lists = random.nextDouble() < item.part.hideLists();
+        boolean allWords = random.nextDouble() < item.part.hideWord() / 2;
+        for (int i = 0; i < segment.size(); i++) {
+            int hidden = lists || random.nextDouble() < item.part.hideLists() / 2 ? Features.HIDE_LISTS : 0;
+            hidden |= allWords || random.nextDouble() < item.part.hideWord() ? Features.HIDE_WORD : 0;
+            counts[i] = Features.of(segment, i, hidden, mask, rows[i]);
+            allowed[i] = 1 | open(segment, i, item.part.annotated());
+        }
+        for (Span span : item.sample.spans()) {
+            Tag tag = Tag.valueOf(span.type());
+            boolean first = true;
+            for (int i = 0; i < segment.size(); i++) {
+                if (segment.start(i) < span.end() && segment.end(i) > span.start()) {
+                    allowed[i] = 1L << (first ? tag.begin() : tag.inside());
+                    first = false;
+                }
+            }
+        }
+        // a span that an open label can't lead into must stay reachable
+        for (int i = 0; i < segment.size(); i++) {
+            boolean before = i > 0 && (allowed[i - 1] & 1) == 0;
+            if (Long.bitCount(allowed[i]) == 1 && !before && Tag.isInside(Long.numberOfTrailingZeros(allowed[i]))) {
+                allowed[i] >>>= 1;
+            }
+        }
+    }
+
+    /**
+     * The labels that a token without label may have: of tags that the corpus does not annotate, where the token can be of
+     * the tag at all. Without this second condition such tags would soak up whatever the model finds odd.
+     */
+    private long open(Segment segment, int token, Set<Tag> annotated) {
+        long open = 0;
+        for (Tag tag : NUMERIC) {
+            if (!annotated.contains(tag) && nearDigits(segment, token)) {
+                open |= 1L << tag.begin() | 1L << tag.inside();
+            }
+        }
+        Tag worded = lexicon.get(segment.string(token).toLowerCase(Locale.ROOT));
+        if (worded != null && !annotated.contains(worded)) {
+            open |= 1L << worded.begin() | 1L << worded.inside();
+        }
+        return open;
+    }
+
+    private static boolean nearDigits(Segment segment, int token) {
+        for (int i = Math.max(0, token - 2); i <= token + 2 && i < segment.size(); i++) {
+            if (segment.isDigits(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double learn(int n, double rate) {
+        for (int i = 0; i < n; i++) {
+            double[] score = scores[i];
+            Arrays.fill(score, 0);
+            for (int k = 0; k < counts[i]; k++) {
+                int base = rows[i][k] * LABELS;
+                for (int l = 0; l < LABELS; l++) {
+                    score[l] += weights[base + l];
+                }
+            }
+            double top = score[0];
+            for (int l = 1; l < LABELS; l++) {
+                top = Math.max(top, score[l]);
+            }
+            for (int l = 0; l < LABELS; l++) {
+                score[l] = Math.exp(Math.max(-40, score[l] - top));
+            }
+        }
+        for (int t = 0; t < factor.length; t++) {
+            factor[t] = legal[t] ? Math.exp(transitions[t]) : 0;
+        }
+        for (double[] row : expected) {
+            Arrays.fill(row, 0);
+        }
+        Arrays.fill(pairs, 0);
+        double all = sum(n, false, 1);
+        double right = sum(n, true, -1);
+        if (!(Double.isFinite(all) && Double.isFinite(right))) {
+            return 0;
+        }
+        update(n, rate);
+        return all - right;
+    }
+
+    /** Forward and backward; adds the expected counts times the sign; gives the logarithm of the sum. */
+    private double sum(int n, boolean constrained, double sign) {
+        double log = 0;
+        for (int i = 0; i < n; i++) {
+            double total = 0;
+            for (int l = 0; l < LABELS; l++) {
+                double value = 0;
+                if (!constrained || (allowed[i] >>> l & 1) != 0) {
+                    if (i == 0) {
+                        value = legal[l] ? scores[0][l] : 0;
+                    } else {
+                        for (int b = 0; b < LABELS; b++) {
+                            value += forward[i - 1][b] * factor[b * LABELS + l];
+                        }
+                        value *= scores[i][l];
+                    }
+                }
+                forward[i][l] = value;
+                total += value;
+            }
+            scale[i] = total;
+            log += Math.log(total);
+            for (int l = 0; l < LABELS; l++) {
+                forward[i][l] /= total;
+            }
+        }
+        if (!Double.isFinite(log)) {
+            return log;
+        }
+        Arrays.fill(backward[n - 1], 1);
+        for (int i = n - 1; i >= 0; i--) {
+            for (int l = 0; l < LABELS; l++) {
+                expected[i][l] += sign * forward[i][l] * backward[i][l];
+            }
+            if (i > 0) {
+                before(i, constrained, sign);
+            }
+        }
+        return log;
+    }
+
+    private void before(int i, boolean constrained, double sign) {
+        for (int l = 0; l < LABELS; l++) {
+            boolean open = !constrained || (allowed[i] >>> l & 1) != 0;
+            fold[l] = open ? scores[i][l] * backward[i][l] / scale[i] : 0;
+        }
+        for (int b = 0; b < LABELS; b++) {
+            double from = forward[i - 1][b];
+            double value = 0;
+            int row = b * LABELS;
+            for (int l = 0; l < LABELS; l++) {
+                double edge = factor[row + l] * fold[l];
+                value += edge;
+                pairs[row + l] += sign * from * edge;
+            }
+            backward[i - 1][b] = value;
+        }
+    }
+
+    private void update(int n, double rate) {
+        for (int i = 0; i < n; i++) {
+            double[] gradient = expected[i];
+            for (int l = 0; l < LABELS; l++) {
+                float g = (float) gradient[l];
+                if (g < 1e-3f && g > -1e-3f) {
+                    continue;
+                }
+                for (int k = 0; k < counts[i]; k++) {
+                    int at = rows[i][k] * LABELS + l;
+                    squares[at] += g * g;
+                    weights[at] -= (float) (rate * RATE) * g / (float) Math.sqrt(squares[at] + 0.1f);
+                }
+            }
+        }
+        for (int t = 0; t < pairs.length; t++) {
+            float g = (float) Math.max(-CLIP, Math.min(CLIP, pairs[t]));
+            if (legal[t] && g != 0) {
+                transitionSquares[t] += g * g;
+                transitions[t] -= (float) (rate * RATE) * g / (float) Math.sqrt(transitionSquares[t] + 1);
+            }
+        }
+    }
+}
