@@ -21,6 +21,11 @@ public final class DocumentText {
         this.unread = List.copyOf(unread);
     }
 
+    /** A text without places, all of which can be read. */
+    public static DocumentText plain(String text) {
+        return new DocumentText(text, new Places(), List.of());
+    }
+
     public String text() {
         return text;
     }

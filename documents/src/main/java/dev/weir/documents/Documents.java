@@ -19,6 +19,14 @@ public final class Documents {
         return Format.allEndings();
     }
 
+    /** What {@link #format} can answer. */
+    public static List<String> formats() {
+        return java.util.Arrays.stream(Format.values())
+                .filter(Format::readable)
+                .map(format -> format.name().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+    }
+
     /** {@code pdf}, {@code word}, {@code sheets}, {@code slides}, {@code html}, {@code mail}, {@code rtf} or {@code zip}. */
     public static String format(String fileName) {
         return Format.named(fileName)
@@ -43,7 +51,7 @@ public final class Documents {
                         DocumentException.Code.TOO_LARGE,
                         "larger than " + (limits.fileBytes() >> 20) + " MiB; split it");
             }
-            Format format = Format.of(content, "");
+            Format format = Sniffer.of(content, "");
             refuse(named, format);
             var gathered = Gathered.start(limits);
             try {
@@ -105,12 +113,9 @@ public final class Documents {
     /** Reads a document within another; whatever goes wrong is told in {@code gathered}. */
     static void nested(Content content, String type, Gathered gathered, String location) {
         try {
-            Format format = Format.of(content, type);
+            Format format = Sniffer.of(content, type);
             if (format == Format.TEXT) {
-                gathered.endLine()
-                        .place(location)
-                        .append(Decoding.text(content.all(), charset(type)))
-                        .endLine();
+                text(content, charset(type), gathered, location);
             } else {
                 read(content, format, gathered, location);
             }
@@ -123,6 +128,14 @@ public final class Documents {
         }
     }
 
+    private static void text(Content content, String charset, Gathered gathered, String location) throws IOException {
+        String text = Decoding.text(content.all(), charset);
+        gathered.endLine().place(location).append(text).endLine();
+        if (text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c) && c != 0x1B)) {
+            gathered.unread(location, "bytes that are no text");
+        }
+    }
+
     private static String charset(String type) {
         int at = type.toLowerCase(java.util.Locale.ROOT).indexOf("charset=");
         return at < 0 ? "" : type.substring(at + 8).replace("\"", "").replaceAll("[;\\s].*", "");
@@ -130,7 +143,13 @@ public final class Documents {
 
     private static void read(Content content, Format format, Gathered gathered, String location) throws IOException {
         switch (format) {
-            case IMAGE -> gathered.image(location);
+            case IMAGE -> {
+                gathered.image(location);
+                if (content.head()[0] == '<') {
+                    // a drawing in XML, which can hold text
+                    text(content, "", gathered, location);
+                }
+            }
             case EMPTY -> {
                 // there is nothing to look at
             }
