@@ -147,15 +147,17 @@ class DocumentsTest {
         byte[] docx = Planted.docx();
         cli.file("cut.docx", Arrays.copyOf(docx, docx.length / 2));
         cli.file("is.docx", Planted.pdf(false));
+        cli.file("stub.pdf", "%PDF-1.7 canary");
         cli.file("a.zip", Planted.zip("x.bin", new byte[] {1, 0, 2, 0, 3}));
         var scan = Cli.run("scan", cli.in.toString(), "--format", "json");
         assertThat(scan.exit()).isEqualTo(Exit.INCOMPLETE);
         assertThat(scan.lines())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(line -> assertThat(line.get("verdict").asText()).isEqualTo("incomplete"));
         assertThat(scan.out())
                 .contains("a kind of file that is not known: file x.bin")
                 .contains("damaged or cut off")
+                .doesNotContain("canary")
                 .contains("by its name it is a Word document, by its first bytes a PDF");
         var refused = cli.protect(cli.in.toString());
         assertThat(refused.exit()).as(refused.out() + refused.err()).isEqualTo(Exit.INCOMPLETE);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
@@ -165,7 +166,7 @@ class OfficeReader {
                 content(part, place);
             }
         } catch (IOException e) {
-            gathered.unread(place, "a damaged part");
+            gathered.unread(place.isEmpty() ? "the body" : place, "a damaged part");
         }
         references(part, place);
     }
@@ -195,7 +196,7 @@ class OfficeReader {
         return word == null || own ? ownName(relation.target()) : place + " " + word;
     }
 
-    /** {@code header 1} for {@code word/header1.xml}. */
+    /** {@code slide layout 1} for {@code ppt/slideLayouts/slideLayout1.xml}. */
     private static String ownName(String part) {
         if (part.startsWith("docProps/")) {
             return part.contains("thumbnail") ? "thumbnail" : "properties";
@@ -203,7 +204,9 @@ class OfficeReader {
         String file = part.substring(part.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         String stem = dot > 0 ? file.substring(0, dot) : file;
-        return stem.replaceFirst("(?<=[A-Za-z])(\\d+)$", " $1");
+        return stem.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("(?<=[a-z])(\\d+)$", " $1");
     }
 
     /** Looks at the bytes of a part. */

@@ -9,11 +9,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of a sheet, a row on a line, tabs between. If the first row that holds anything looks like a header (texts
+ * The cells of a sheet, a row on a line, bars between, so that nobody reads two cells as one value. If the first row that holds anything looks like a header (texts
  * without digits, no two alike), the cells below are written {@code header: value}, as a person reads them.
  */
 final class SheetText implements Xml.Handler {
     private static final int LONGEST_HEADER = 60;
+    private static final String BETWEEN = " | ";
 
     private final Gathered gathered;
     private final String name;
@@ -139,7 +140,7 @@ final class SheetText implements Xml.Handler {
         if (!headerKnown) {
             firstRow.put(column, type.equals("s") || type.equals("inlineStr") || type.equals("str") ? shown : "0");
         }
-        gathered.append(rowBegun ? "\t" : "");
+        gathered.append(rowBegun ? BETWEEN : "");
         rowBegun = true;
         gathered.cell(sheet, row, column);
         String label = header.get(column);

@@ -46,7 +46,7 @@ class SheetsTest {
             row.createCell(0).setCellValue("Example");
             row.createCell(27).setCellValue("123-45-6789");
             var read = Reads.read(folder, "a.xlsx", bytes(book));
-            assertThat(read.text()).contains("Family name: Example\tSSN: 123-45-6789\n");
+            assertThat(read.text()).contains("Family name: Example | SSN: 123-45-6789\n");
             assertThat(at(read, "Example")).isEqualTo("sheet Patients!A7");
             assertThat(at(read, "123-45")).isEqualTo("sheet Patients!AB7");
             assertThat(at(read, "SSN\n")).isEqualTo("sheet Patients!AB1");
@@ -63,7 +63,7 @@ class SheetsTest {
                 sheet.createRow(i).createCell(0).setCellValue("Ann" + i);
                 sheet.getRow(i).createCell(1).setCellValue("Town");
             }
-            assertThat(Reads.read(folder, "a.xlsx", bytes(book)).text()).contains("Ann0\tTown\nAnn1\tTown\n");
+            assertThat(Reads.read(folder, "a.xlsx", bytes(book)).text()).contains("Ann0 | Town\nAnn1 | Town\n");
         }
     }
 
@@ -193,6 +193,6 @@ class SheetsTest {
         assertThat(read.unread()).isEmpty();
         assertThat(read.segments()).hasSizeGreaterThanOrEqualTo(20 * rows);
         assertThat(at(read, "text 24999/18")).isEqualTo("sheet Large!S25000");
-        assertThat(at(read, "\t" + (24_999 * 20 + 19) + "\n").length()).isPositive();
+        assertThat(at(read, "| " + (24_999 * 20 + 19) + "\n").length()).isPositive();
     }
 }

@@ -195,8 +195,8 @@ class WordTest {
             byte[] more = Zips.with(bytes(document), "word/embeddings/oleObject1.bin", old);
             assertThat(unread(Reads.read(folder, "a.docx", Zips.with(more, "word/vbaProject.bin", old))))
                     .containsExactlyInAnyOrder(
-                            "oleObject 1: an Office file of the old binary kind (.doc, .xls, .ppt, .msg)",
-                            "vbaProject: macros");
+                            "ole object 1: an Office file of the old binary kind (.doc, .xls, .ppt, .msg)",
+                            "vba project: macros");
         }
     }
 }
