@@ -57,7 +57,9 @@ class HostileTest {
             samples.put("a.xlsx", out.toByteArray());
         }
         samples.put("a.zip", Zips.of(new LinkedHashMap<>(samples)));
-        samples.put("a.rtf", "{\\rtf1{\\info{\\title t}}a{\\*\\x b}\\u1234?\\'e4\\par{\\pict 00}}".getBytes(StandardCharsets.UTF_8));
+        samples.put(
+                "a.rtf",
+                "{\\rtf1{\\info{\\title t}}a{\\*\\x b}\\u1234?\\'e4\\par{\\pict 00}}".getBytes(StandardCharsets.UTF_8));
         samples.put("a.html", "<p a='b'>x<!-- c --><table><td>y</table>".getBytes(StandardCharsets.UTF_8));
         samples.put(
                 "a.eml",
