@@ -66,7 +66,7 @@ record DataSet(String name, String note, List<Sample> samples, Predicate<String>
         var sets = new ArrayList<DataSet>();
         sets.add(new DataSet(
                 "presidio-research generated_large",
-                "none of its templates or values was trained on",
+                "developed against: no sentence trained on, but its errors were read",
                 presidio(corpora, "presidio-research/generated_large.json"),
                 id -> true,
                 Set.of()));
@@ -76,7 +76,7 @@ record DataSet(String name, String note, List<Sample> samples, Predicate<String>
             String language = file.substring(0, 2);
             sets.add(new DataSet(
                     "UNER " + language + " dev",
-                    language.equals("en") ? "not trained on" : "its train part was trained on",
+                    language.equals("en") ? "developed against, not trained on" : "its train part was trained on",
                     Corpora.renamed(
                             corpora.columns("ner/uner/" + file + "-ud-dev.iob2", 1, 2, 1),
                             type -> NAMED.contains(type) ? type : ""),
@@ -86,7 +86,7 @@ record DataSet(String name, String note, List<Sample> samples, Predicate<String>
         for (String part : List.of("legal", "clinical")) {
             sets.add(new DataSet(
                     "pii-anon " + part,
-                    "not trained on; kinds with a check digit apart",
+                    "developed against, not trained on; kinds with a check digit apart",
                     corpora.piiAnon(part),
                     id -> true,
                     CHECKSUM));

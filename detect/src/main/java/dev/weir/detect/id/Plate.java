@@ -29,7 +29,7 @@ public final class Plate {
                         "license plate,licence plate,number plate,plate number,registration plate,kennzeichen,kfz kennzeichen,"
                                 + "nummernschild,immatriculation,plaque d immatriculation,matricula,placa,targa,kenteken,"
                                 + "registreringsnummer,nummerplade,plate",
-                        0.8,
+                        0.91,
                         Plate::end)
                 .build();
     }

@@ -23,6 +23,7 @@ final class Plausible {
         int digits = 0;
         int runs = 0;
         int capitals = 0;
+        boolean lettered = false;
         int words = 0;
         boolean year = false;
         boolean odd = false;
@@ -39,6 +40,7 @@ final class Plausible {
             } else if (segment.word(i) >= 0) {
                 words += segment.end(i) - segment.start(i) > 2 ? 1 : 0;
                 capitals += Chars.upper(c) ? 1 : 0;
+                lettered = true;
             } else {
                 odd |= NEVER.indexOf(c) >= 0 || c == text.at(segment.end(i));
                 colon |= c == ':';
@@ -55,7 +57,7 @@ final class Plausible {
                         && !(glued && touching(segment, first))
                         && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon && !range);
             case DATE -> !all && (year || words > 0 && digits > 0 || runs == 3 && !colon);
-            case NUMBER -> !all && digits > 2 && (runs > 1 || to - from > digits || announced(segment, first));
+            case NUMBER -> !all && digits > 2 && (lettered || digits > 6 && runs > 1 || announced(segment, first));
             case AGE -> !all && digits > 0;
             case OCCUPATION, GROUP, SEX, FAMILY, HEALTH -> !all && !odd;
         };
