@@ -25,13 +25,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "scan",
         mixinStandardHelpOptions = true,
-        description = "Find sensitive data in tables and texts. Looks at every value; changes nothing.",
+        description = "Find sensitive data in tables, texts and documents. Looks at every value; changes nothing.",
         footer = {
             "",
             "Examples:",
             "  weir scan patients.csv notes/",
             "  weir scan --format json --text-field message chat.ndjson",
             "  weir scan --report found.html data/",
+            "  weir scan report.pdf inbox/*.eml",
             "  weir scan --sample 100000 events.parquet",
             "",
             "Exit: 0 looked at to the end, 1 fault, 2 usage, 5 something could not be looked at to its end."
@@ -136,7 +137,7 @@ final class ScanCommand implements Callable<Integer> {
         Bars.clear(terminal);
         incomplete |= switch (found) {
             case FoundSource.InTable table -> lines.table(table, scan.redundancy(table));
-            case FoundSource.InDocument document -> lines.document(document);
+            case FoundSource.InDocument document -> lines.document(document, scan);
         };
         statements.add(Scan.statement(found));
     }

@@ -7,6 +7,7 @@ import dev.weir.model.Verdict;
 import dev.weir.pipeline.FoundSource;
 import dev.weir.pipeline.JsonText;
 import dev.weir.pipeline.Scan;
+import dev.weir.pipeline.document.Unseen;
 import dev.weir.pipeline.table.Redundancy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what a scan found: a JSON object on a line for a source or a record, or tables for people. */
 final class ScanLines {
+    /** How many places of a class are printed for people. */
+    private static final int PLACES = 20;
+
     private final Terminal terminal;
     private final Format format;
     private final boolean showValues;
@@ -34,19 +39,46 @@ final class ScanLines {
         this.showValues = showValues;
     }
 
+    /**
+     * A text that was looked at.
+     *
+     * @param index of the record that it is, or -1
+     * @param places of the findings, or empty
+     * @param unread what of the document is not part of its text and was not looked at
+     */
+    private record Looked(
+            String source, long index, String text, Verdict verdict, List<String> places, Optional<String> unread) {
+        List<Finding> findings() {
+            return verdict instanceof Verdict.Found(List<Finding> all) ? all : List.of();
+        }
+
+        Optional<String> reason() {
+            var own = verdict instanceof Verdict.Incomplete(String reason)
+                    ? Optional.of(reason)
+                    : Optional.<String>empty();
+            return own.isPresent() && unread.isPresent()
+                    ? Optional.of(own.get() + "; " + unread.get())
+                    : own.or(() -> unread);
+        }
+
+        String verdictName() {
+            return reason().isPresent() ? "incomplete" : findings().isEmpty() ? "clean" : "found";
+        }
+    }
+
     /** Answers whether the document could not be looked at to its end. */
-    boolean document(FoundSource.InDocument document) {
-        return text(
+    boolean document(FoundSource.InDocument document, Scan scan) {
+        return text(new Looked(
                 document.read().source().relative().toString(),
                 -1,
-                showValues || format == Format.json || document.verdict() instanceof Verdict.Found
-                        ? Scan.text(document.read())
-                        : "",
-                document.verdict());
+                document.verdict() instanceof Verdict.Found ? scan.text(document.read()) : "",
+                document.verdict(),
+                document.places(),
+                Unseen.withPlaces(document.unread())));
     }
 
     boolean document(Source source, long index, String text, Verdict verdict) {
-        return text(source.relative().toString(), index, text, verdict);
+        return text(new Looked(source.relative().toString(), index, text, verdict, List.of(), Optional.empty()));
     }
 
     /** Answers whether the table could not be looked at to its end; a sample without a finding is no clean table. */
@@ -167,62 +199,91 @@ final class ScanLines {
         return map;
     }
 
-    private boolean text(String source, long index, String text, Verdict verdict) {
-        List<Finding> findings = verdict instanceof Verdict.Found(List<Finding> all) ? all : List.of();
+    private boolean text(Looked looked) {
         documents++;
-        documentsWithFindings += findings.isEmpty() ? 0 : 1;
+        documentsWithFindings += looked.findings().isEmpty() ? 0 : 1;
         if (format == Format.json) {
             var map = new LinkedHashMap<String, Object>();
-            map.put("source", source);
-            if (index >= 0) {
-                map.put("record", index);
+            map.put("source", looked.source());
+            if (looked.index() >= 0) {
+                map.put("record", looked.index());
             }
-            map.put("verdict", name(verdict));
-            map.put("findings", findings(text, findings));
+            map.put("verdict", looked.verdictName());
+            map.put("findings", findings(looked));
             map.put("columns", List.of());
-            if (verdict instanceof Verdict.Incomplete(String reason)) {
-                map.put("reason", reason);
-            }
+            looked.reason().ifPresent(reason -> map.put("reason", reason));
             terminal.out.println(JsonText.line(map));
         } else {
-            print(source, index, text, verdict, findings);
+            print(looked);
         }
-        return verdict instanceof Verdict.Incomplete;
+        return looked.reason().isPresent();
     }
 
-    private void print(String source, long index, String text, Verdict verdict, List<Finding> findings) {
-        String name = terminal.strong(Terminal.safe(source)) + (index >= 0 ? " record " + index : "");
-        if (verdict instanceof Verdict.Incomplete(String reason)) {
-            terminal.out.println(name + "  " + terminal.bad("NOT LOOKED AT TO THE END") + ": " + reason);
-        } else if (!findings.isEmpty()) {
-            var counts = new TreeMap<String, Integer>();
-            findings.forEach(finding -> counts.merge(finding.dataClass().id(), 1, Integer::sum));
-            terminal.out.println(name + "  "
-                    + String.join(
-                            ", ",
-                            counts.entrySet().stream()
-                                    .map(e -> e.getKey() + " " + e.getValue())
-                                    .toList()));
-            if (showValues || explain) {
-                for (var finding : findings) {
-                    terminal.out.println("    " + finding.dataClass().id()
-                            + (explain
-                                    ? "  " + text.codePointCount(0, finding.start()) + "–"
-                                            + text.codePointCount(0, finding.end()) + "  "
-                                            + percent(finding.confidence()) + "  " + finding.by()
-                                    : "")
-                            + (showValues ? "  " + Terminal.safe(text.substring(finding.start(), finding.end())) : ""));
-                }
-            }
+    private void print(Looked looked) {
+        String name = terminal.strong(Terminal.safe(looked.source()))
+                + (looked.index() >= 0 ? " record " + looked.index() : "");
+        looked.reason()
+                .ifPresent(reason -> terminal.out.println(
+                        name + "  " + terminal.bad("NOT LOOKED AT TO THE END") + ": " + Terminal.safe(reason)));
+        var findings = looked.findings();
+        if (findings.isEmpty()) {
+            return;
         }
+        var counts = new TreeMap<String, Integer>();
+        findings.forEach(finding -> counts.merge(finding.dataClass().id(), 1, Integer::sum));
+        terminal.out.println(name + "  "
+                + String.join(
+                        ", ",
+                        counts.entrySet().stream()
+                                .map(e -> e.getKey() + " " + e.getValue())
+                                .toList()));
+        if (showValues || explain) {
+            for (int i = 0; i < findings.size(); i++) {
+                print(looked, findings.get(i), i);
+            }
+        } else if (!looked.places().isEmpty()) {
+            places(looked);
+        }
+    }
+
+    private void print(Looked looked, Finding finding, int index) {
+        String text = looked.text();
+        terminal.out.println("    " + finding.dataClass().id()
+                + (looked.places().isEmpty()
+                        ? ""
+                        : "  " + Terminal.safe(looked.places().get(index)))
+                + (explain
+                        ? "  " + text.codePointCount(0, finding.start()) + "–" + text.codePointCount(0, finding.end())
+                                + "  " + percent(finding.confidence()) + "  " + finding.by()
+                        : "")
+                + (showValues ? "  " + Terminal.safe(text.substring(finding.start(), finding.end())) : ""));
+    }
+
+    /** Where the findings of each class are; of many, the first. */
+    private void places(Looked looked) {
+        var byClass = new TreeMap<String, Map<String, Integer>>();
+        for (int i = 0; i < looked.places().size(); i++) {
+            byClass.computeIfAbsent(looked.findings().get(i).dataClass().id(), id -> new LinkedHashMap<>())
+                    .merge(looked.places().get(i), 1, Integer::sum);
+        }
+        byClass.forEach((id, places) -> {
+            var first = places.entrySet().stream()
+                    .limit(PLACES)
+                    .map(e -> Terminal.safe(e.getKey()) + (e.getValue() > 1 ? " (" + e.getValue() + ")" : ""))
+                    .toList();
+            int more = places.size() - first.size();
+            terminal.out.println("    " + id + "  " + String.join(", ", first)
+                    + (more > 0 ? " and " + more + " more places (--format json names all)" : ""));
+        });
     }
 
     /** Offsets are told in Unicode code points, which do not depend on the language that reads them. */
-    private List<Object> findings(String text, List<Finding> findings) {
+    private List<Object> findings(Looked looked) {
+        String text = looked.text();
         var list = new ArrayList<Object>();
         int chars = 0;
         int points = 0;
-        for (var finding : findings) {
+        for (var finding : looked.findings()) {
             points += text.codePointCount(chars, finding.start());
             int length = text.codePointCount(finding.start(), finding.end());
             var map = new LinkedHashMap<String, Object>();
@@ -231,6 +292,9 @@ final class ScanLines {
             map.put("end", points + length);
             map.put("confidence", round(finding.confidence()));
             map.put("by", finding.by());
+            if (!looked.places().isEmpty()) {
+                map.put("at", looked.places().get(list.size()));
+            }
             if (showValues) {
                 map.put("value", text.substring(finding.start(), finding.end()));
             }
@@ -246,14 +310,6 @@ final class ScanLines {
             terminal.out.println(documents + (documents == 1 ? " text" : " texts") + " looked at, "
                     + documentsWithFindings + " with findings");
         }
-    }
-
-    private static String name(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Clean __ -> "clean";
-            case Verdict.Found __ -> "found";
-            case Verdict.Incomplete __ -> "incomplete";
-        };
     }
 
     private static String lower(@Nullable Enum<?> value) {

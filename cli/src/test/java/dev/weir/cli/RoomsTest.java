@@ -22,13 +22,24 @@ class RoomsTest {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "model", Set.of(),
             "detect", Set.of("model"),
+            "documents", Set.of("model"),
             "keys", Set.of("model"),
             "policy", Set.of("model"),
             "protect", Set.of("model", "keys"),
             "privacy", Set.of("model"),
             "ledger", Set.of("model", "keys"),
-            "pipeline", Set.of("model", "detect", "keys", "policy", "protect", "privacy", "ledger"),
-            "cli", Set.of("model", "detect", "keys", "policy", "protect", "privacy", "ledger", "pipeline"));
+            "pipeline", Set.of("model", "detect", "documents", "keys", "policy", "protect", "privacy", "ledger"),
+            "cli",
+                    Set.of(
+                            "model",
+                            "detect",
+                            "documents",
+                            "keys",
+                            "policy",
+                            "protect",
+                            "privacy",
+                            "ledger",
+                            "pipeline"));
 
     private static JavaClasses classes;
 
@@ -109,6 +120,9 @@ class RoomsTest {
     void librariesStayInTheRoomsThatNeedThem() {
         for (var library : Map.of(
                         "org.duckdb..", List.of("pipeline"),
+                        "org.apache..", List.of("documents"),
+                        "org.jsoup..", List.of("documents"),
+                        "jakarta..", List.of("documents"),
                         "com.cedarpolicy..", List.of("policy"),
                         "picocli..", List.of("cli"),
                         "com.google.i18n..", List.of("detect", "protect"),

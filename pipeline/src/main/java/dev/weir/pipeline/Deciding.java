@@ -7,6 +7,7 @@ import dev.weir.model.Finding;
 import dev.weir.model.Taxonomy;
 import dev.weir.model.Treatment;
 import dev.weir.model.Verdict;
+import dev.weir.pipeline.document.Unseen;
 import dev.weir.policy.PolicyBook;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 /** The stage <i>decide</i>: asks the policy about every field, and about every class found within one. */
 final class Deciding {
     static final DataClass TEXT = Taxonomy.standard().get("general.text");
+    static final DataClass IMAGE = Taxonomy.standard().get("media.image");
 
     private final PolicyBook policies;
 
@@ -42,7 +44,7 @@ final class Deciding {
         };
     }
 
-    private static List<String> incompleteAndNotDropped(Permitted permitted) {
+    private List<String> incompleteAndNotDropped(Permitted permitted) {
         var reasons = new ArrayList<String>();
         for (var source : permitted.found().sources()) {
             switch (source) {
@@ -57,14 +59,30 @@ final class Deciding {
                     }
                 }
                 case FoundSource.InDocument document -> {
-                    if (document.verdict() instanceof Verdict.Incomplete(String reason)
-                            && !(permitted.on(text(document)).treatment() instanceof Treatment.Drop)) {
-                        reasons.add(document.read().name() + " could not be looked at to its end: " + reason);
+                    if (!(permitted.on(text(document)).treatment() instanceof Treatment.Drop)) {
+                        unread(permitted, document, reasons);
                     }
                 }
             }
         }
         return reasons;
+    }
+
+    private void unread(Permitted permitted, FoundSource.InDocument document, List<String> reasons) {
+        if (document.verdict() instanceof Verdict.Incomplete(String reason)) {
+            reasons.add(document.read().name() + " could not be looked at to its end: " + reason);
+        }
+        Unseen.othersCounted(document.unread())
+                .ifPresent(why -> reasons.add(document.read().name() + ": " + why));
+        Unseen.imagesCounted(document.unread()).ifPresent(why -> {
+            var decision = permitted.on(images(document));
+            // what no policy permits is dropped too; images are left out only when a permit says so
+            if (!(decision.treatment() instanceof Treatment.Drop)
+                    || decision.policies().stream().noneMatch(policies::isPermit)) {
+                reasons.add(document.read().name() + ": " + why + ", and no permit has @treatment(\"drop\") for "
+                        + IMAGE.id());
+            }
+        });
     }
 
     static FieldRef field(FoundSource source, String path, DataClass dataClass) {
@@ -73,6 +91,11 @@ final class Deciding {
 
     static FieldRef inside(FoundSource source, String path, DataClass dataClass) {
         return new FieldRef(source.read().source().dataset(), path, dataClass, true);
+    }
+
+    /** The images of a document, which are not looked at, are a field. */
+    static FieldRef images(FoundSource.InDocument document) {
+        return field(document, "images", IMAGE);
     }
 
     /** A document is one field of running text. */
@@ -107,6 +130,9 @@ final class Deciding {
                     add(fields, text(document));
                     for (var inside : classes(document)) {
                         add(fields, inside(document, "text", inside));
+                    }
+                    if (Unseen.images(document.unread()) > 0) {
+                        add(fields, images(document));
                     }
                 }
             }

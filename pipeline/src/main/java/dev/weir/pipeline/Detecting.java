@@ -1,11 +1,15 @@
 package dev.weir.pipeline;
 
 import dev.weir.detect.TextScanner;
+import dev.weir.documents.DocumentException;
+import dev.weir.documents.DocumentText;
 import dev.weir.model.ColumnFinding;
+import dev.weir.model.Finding;
 import dev.weir.model.Taxonomy;
 import dev.weir.model.ValueType;
 import dev.weir.model.Verdict;
 import dev.weir.pipeline.document.Document;
+import dev.weir.pipeline.document.DocumentForm;
 import dev.weir.pipeline.table.SourceFiles;
 import dev.weir.pipeline.table.Table;
 import dev.weir.pipeline.table.TableSettings;
@@ -21,20 +25,32 @@ public final class Detecting {
     private final TextScanner scanner;
     private final OptionalLong sample;
     private final java.util.function.Supplier<TableSettings> tables;
+    private final Documents documents;
     private final Progress progress;
 
+    /** Gives the text of a document. */
+    interface Documents {
+        DocumentText read(ReadSource.OfDocument source);
+    }
+
+    static DocumentText text(ReadSource.OfDocument source) {
+        return Document.read(source.name(), source.source().location(), source.form());
+    }
+
     Detecting(TextScanner scanner, Workplace workplace, Progress progress) {
-        this(scanner, OptionalLong.empty(), workplace::tables, progress);
+        this(scanner, OptionalLong.empty(), workplace::tables, Detecting::text, progress);
     }
 
     private Detecting(
             TextScanner scanner,
             OptionalLong sample,
             java.util.function.Supplier<TableSettings> tables,
+            Documents documents,
             Progress progress) {
         this.scanner = scanner;
         this.sample = sample;
         this.tables = tables;
+        this.documents = documents;
         this.progress = progress;
     }
 
@@ -47,9 +63,14 @@ public final class Detecting {
     }
 
     /** The same look without a flow, for {@code weir scan}. */
-    public static FoundSource look(
-            ReadSource source, TextScanner scanner, OptionalLong sample, TableSettings tables, Progress progress) {
-        return new Detecting(scanner, sample, () -> tables, progress).look(source);
+    static FoundSource look(
+            ReadSource source,
+            TextScanner scanner,
+            OptionalLong sample,
+            TableSettings tables,
+            Documents documents,
+            Progress progress) {
+        return new Detecting(scanner, sample, () -> tables, documents, progress).look(source);
     }
 
     private FoundSource look(ReadSource source) {
@@ -57,12 +78,28 @@ public final class Detecting {
             case ReadSource.OfTable table -> table(table);
             case ReadSource.OfDocument document -> {
                 progress.begin("detect", document.source().relative().toString(), 1);
-                Verdict verdict = scanner.scan(
-                        Document.read(document.name(), document.source().location(), document.text()));
+                var found = document(document);
                 progress.advance(1);
-                yield new FoundSource.InDocument(document, verdict);
+                yield found;
             }
         };
+    }
+
+    private FoundSource document(ReadSource.OfDocument source) {
+        try {
+            var document = documents.read(source);
+            var verdict = scanner.scan(document.text());
+            var places = verdict instanceof Verdict.Found(List<Finding> findings)
+                            && source.form() instanceof DocumentForm.Rich
+                    ? findings.stream()
+                            .map(finding -> document.at(finding.start()))
+                            .toList()
+                    : List.<String>of();
+            return new FoundSource.InDocument(source, verdict, places, document.unread());
+        } catch (DocumentException e) {
+            return new FoundSource.InDocument(
+                    source, new Verdict.Incomplete(String.valueOf(e.getMessage())), List.of(), List.of());
+        }
     }
 
     private FoundSource table(ReadSource.OfTable source) {

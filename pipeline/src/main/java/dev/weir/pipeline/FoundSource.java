@@ -1,5 +1,6 @@
 package dev.weir.pipeline;
 
+import dev.weir.documents.Unread;
 import dev.weir.model.ColumnFinding;
 import dev.weir.model.Verdict;
 import java.util.List;
@@ -27,6 +28,24 @@ public sealed interface FoundSource {
         }
     }
 
-    /** In a document. */
-    record InDocument(ReadSource.OfDocument read, Verdict verdict) implements FoundSource {}
+    /**
+     * In a document.
+     *
+     * @param verdict on its text
+     * @param places of the findings, in their order; empty for a text file, whose offsets say enough. May hold names out
+     *     of the document
+     * @param unread what lies in it and is not part of its text
+     */
+    record InDocument(ReadSource.OfDocument read, Verdict verdict, List<String> places, List<Unread> unread)
+            implements FoundSource {
+        public InDocument {
+            places = List.copyOf(places);
+            unread = List.copyOf(unread);
+        }
+
+        /** Whether all of it was looked at, to its end. */
+        public boolean complete() {
+            return unread.isEmpty() && !(verdict instanceof Verdict.Incomplete);
+        }
+    }
 }

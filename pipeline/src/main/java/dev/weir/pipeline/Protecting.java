@@ -1,6 +1,7 @@
 package dev.weir.pipeline;
 
 import dev.weir.detect.TextScanner;
+import dev.weir.documents.DocumentException;
 import dev.weir.model.ColumnFinding;
 import dev.weir.model.DataClass;
 import dev.weir.model.FieldDecision;
@@ -9,7 +10,7 @@ import dev.weir.model.Identifiability;
 import dev.weir.model.Treatment;
 import dev.weir.model.ValueType;
 import dev.weir.model.Verdict;
-import dev.weir.pipeline.document.Document;
+import dev.weir.pipeline.document.DocumentForm;
 import dev.weir.pipeline.document.SpanTreatment;
 import dev.weir.pipeline.table.CsvInspector;
 import dev.weir.pipeline.table.CsvOptions;
@@ -285,8 +286,7 @@ final class Protecting {
             return new TreatedSource(found, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
         progress.begin("protect", source.relative().toString(), 1);
-        String text = Document.read(
-                found.read().name(), source.location(), found.read().text());
+        String text = textAgain(found);
         var whole = permitted.on(Deciding.text(found));
         String treated = whole.treatment() instanceof Treatment.Keep
                 ? spans(permitted, found, protection).open().apply(text, subject(found, text))
@@ -296,10 +296,33 @@ final class Protecting {
                         .apply(text, subject(found, text));
         SourceFiles.refuseChanged(
                 found.read().name(), source.location(), found.read().stamp());
-        Path relative = place(source.relative(), names);
+        Path relative = place(releaseName(found), names);
         Disk.write(fresh(relative), (treated == null ? "" : treated).getBytes(StandardCharsets.UTF_8));
         progress.advance(1);
         return new TreatedSource(found, Optional.of(relative), Optional.empty(), List.of(), List.of());
+    }
+
+    /** What is protected is what was looked at, though the file is read anew. */
+    private static String textAgain(FoundSource.InDocument found) {
+        try {
+            var document = Detecting.text(found.read());
+            if (!document.unread().equals(found.unread())) {
+                throw WeirException.check(found.read().name()
+                        + ": not the same was left unread as when it was looked at; nothing was released");
+            }
+            return document.text();
+        } catch (DocumentException e) {
+            throw WeirException.source(found.read().name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Of a document in some format its text passes, as a text file: {@code report.pdf.txt}. */
+    private static Path releaseName(FoundSource.InDocument found) {
+        Path relative = found.read().source().relative();
+        return switch (found.read().form()) {
+            case DocumentForm.Plain __ -> relative;
+            case DocumentForm.Rich __ -> relative.resolveSibling(relative.getFileName() + ".txt");
+        };
     }
 
     private SpanTreatment spans(Permitted permitted, FoundSource.InDocument found, Protection protection) {

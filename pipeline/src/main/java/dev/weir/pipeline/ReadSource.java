@@ -1,9 +1,9 @@
 package dev.weir.pipeline;
 
 import dev.weir.model.Source;
+import dev.weir.pipeline.document.DocumentForm;
 import dev.weir.pipeline.table.SourceFiles;
 import dev.weir.pipeline.table.TableInput;
-import dev.weir.pipeline.table.TextProbe;
 
 /** A source that can be read: what it is, and its identity at the time of the look. */
 public sealed interface ReadSource {
@@ -21,7 +21,6 @@ public sealed interface ReadSource {
     /** A table. */
     record OfTable(Source source, TableInput input, String sha256, SourceFiles.Stamp stamp) implements ReadSource {}
 
-    /** A text document. */
-    record OfDocument(Source source, TextProbe.Text text, String sha256, SourceFiles.Stamp stamp)
-            implements ReadSource {}
+    /** A document. */
+    record OfDocument(Source source, DocumentForm form, String sha256, SourceFiles.Stamp stamp) implements ReadSource {}
 }

@@ -7,7 +7,6 @@ import dev.weir.pipeline.table.CsvOptions;
 import dev.weir.pipeline.table.SourceFiles;
 import dev.weir.pipeline.table.TableFormat;
 import dev.weir.pipeline.table.TableInput;
-import dev.weir.pipeline.table.TextProbe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
@@ -42,8 +41,8 @@ final class Reading {
         var digest = CompletableFuture.supplyAsync(() -> SourceFiles.sha256(what, source.location()));
         String name = source.location().getFileName().toString();
         if (Document.is(name)) {
-            var text = TextProbe.probe(what, source.location(), csv.encoding());
-            return new ReadSource.OfDocument(source, text, await(digest), stamp);
+            var form = Document.form(what, source.location(), csv.encoding());
+            return new ReadSource.OfDocument(source, form, await(digest), stamp);
         }
         var input =
                 TableInput.inspect(what, source.location(), TableFormat.of(name).orElseThrow(), csv, workFolder);

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.weir.detect.TextScanner;
+import dev.weir.documents.DocumentText;
 import dev.weir.model.ColumnFinding;
 import dev.weir.model.Source;
 import dev.weir.model.Verdict;
-import dev.weir.pipeline.document.Document;
 import dev.weir.pipeline.table.CsvOptions;
 import dev.weir.pipeline.table.JsonShape;
 import dev.weir.pipeline.table.Redundancy;
@@ -33,6 +33,9 @@ public final class Scan implements AutoCloseable {
     private final Progress progress;
     private final Path work;
     private final TableSettings tables;
+    private @Nullable Last last;
+
+    private record Last(ReadSource.OfDocument source, DocumentText text) {}
 
     private Scan(CsvOptions csv, int threads, OptionalLong sample, TextScanner scanner, Progress progress, Path work) {
         this.csv = csv;
@@ -70,7 +73,7 @@ public final class Scan implements AutoCloseable {
 
     /** Looks at a file. */
     public FoundSource look(Source source) {
-        return Detecting.look(Reading.read(source, csv, work), scanner, sample, tables, progress);
+        return Detecting.look(Reading.read(source, csv, work), scanner, sample, tables, this::document, progress);
     }
 
     /** What of a table says nothing new; columns that were found to be record numbers are keys. */
@@ -137,9 +140,17 @@ public final class Scan implements AutoCloseable {
         return text;
     }
 
+    /** A document is read once for its findings and for their offsets. */
+    private DocumentText document(ReadSource.OfDocument source) {
+        if (last == null || !last.source.equals(source)) {
+            last = new Last(source, Detecting.text(source));
+        }
+        return last.text;
+    }
+
     /** A document's text, for offsets and for values that a user asked to see. */
-    public static String text(ReadSource.OfDocument document) {
-        return Document.read(document.name(), document.source().location(), document.text());
+    public String text(ReadSource.OfDocument source) {
+        return document(source).text();
     }
 
     /** {@code clean}, {@code found} or {@code incomplete}. */

@@ -1,6 +1,8 @@
 package dev.weir.pipeline;
 
+import dev.weir.pipeline.document.Document;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ public final class SourceGroups {
         var groups = new ArrayList<Map<?, ?>>();
         var documents = new LinkedHashMap<String, List<Map<?, ?>>>();
         for (var source : list(predicate.get("sources"))) {
-            if ("text".equals(source.get("format"))) {
+            if (Document.isForm(String.valueOf(source.get("format")))) {
                 documents
                         .computeIfAbsent(String.valueOf(source.get("dataset")), dataset -> new ArrayList<>())
                         .add(source);
@@ -34,30 +36,50 @@ public final class SourceGroups {
         var group = new LinkedHashMap<String, Object>();
         group.put("name", dataset + "/");
         group.put("dataset", dataset);
-        group.put("format", "text");
+        group.put(
+                "format",
+                String.join(
+                        ", ",
+                        sources.stream()
+                                .map(source -> String.valueOf(source.get("format")))
+                                .distinct()
+                                .sorted()
+                                .toList()));
         group.put("records", (long) sources.size());
         group.put("documents", (long) sources.size());
         boolean released = sources.stream().anyMatch(source -> !isEmpty(source.get("release")));
         group.put("release", released ? Optional.of(dataset + "/") : Optional.empty());
-        var field = new LinkedHashMap<String, @Nullable Object>();
-        var inside = new TreeMap<String, Map<String, @Nullable Object>>();
+        var fields = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+        var inside = new HashMap<String, Map<String, Map<String, @Nullable Object>>>();
         for (var source : sources) {
             for (var each : list(source.get("fields"))) {
-                each.forEach((key, value) -> field.put(String.valueOf(key), value));
-                for (var span : list(each.get("inside"))) {
-                    var sum = inside.computeIfAbsent(String.valueOf(span.get("class")), id -> {
-                        var first = new LinkedHashMap<String, @Nullable Object>();
-                        span.forEach((key, value) -> first.put(String.valueOf(key), value));
-                        first.put("spans", 0L);
-                        return first;
-                    });
-                    sum.merge("spans", number(span.get("spans")), (a, b) -> number(a) + number(b));
-                }
+                String path = String.valueOf(each.get("path"));
+                var field = fields.computeIfAbsent(path, name -> new LinkedHashMap<>());
+                boolean known = !isEmpty(field.get("incomplete"));
+                each.forEach((key, value) -> {
+                    // one that was not looked at to its end makes the group so
+                    if (!known || !"incomplete".equals(key)) {
+                        field.put(String.valueOf(key), value);
+                    }
+                });
+                var spans = inside.computeIfAbsent(path, name -> new TreeMap<>());
+                list(each.get("inside")).forEach(span -> add(spans, span));
             }
         }
-        field.put("inside", List.copyOf(inside.values()));
-        group.put("fields", List.of(field));
+        fields.forEach((path, field) -> field.put(
+                "inside", List.copyOf(inside.getOrDefault(path, Map.of()).values())));
+        group.put("fields", List.copyOf(fields.values()));
         return group;
+    }
+
+    private static void add(Map<String, Map<String, @Nullable Object>> spans, Map<?, ?> span) {
+        var sum = spans.computeIfAbsent(String.valueOf(span.get("class")), id -> {
+            var first = new LinkedHashMap<String, @Nullable Object>();
+            span.forEach((key, value) -> first.put(String.valueOf(key), value));
+            first.put("spans", 0L);
+            return first;
+        });
+        sum.merge("spans", number(span.get("spans")), (a, b) -> number(a) + number(b));
     }
 
     private static boolean isEmpty(@Nullable Object value) {

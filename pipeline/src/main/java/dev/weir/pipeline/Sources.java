@@ -120,8 +120,9 @@ public final class Sources {
         if (TableFormat.of(name).isEmpty() && !Document.is(name)) {
             throw WeirException.source(
                     file.toString(),
-                    "a kind of file that Weir can't look into; expected .csv, .tsv, .json, .ndjson, .jsonl, .parquet, .txt"
-                            + " or .md. Nothing passes that was not looked at: leave the file out, or convert it");
+                    "a kind of file that Weir can't look into; expected .csv, .tsv, .json, .ndjson, .jsonl, .parquet, "
+                            + String.join(", ", Document.endings())
+                            + ". Nothing passes that was not looked at: leave the file out, or convert it");
         }
         return new Source(stem(name), file, relative);
     }

@@ -10,6 +10,8 @@ import dev.weir.model.Measure;
 import dev.weir.model.Taxonomy;
 import dev.weir.model.Treatment;
 import dev.weir.model.Verdict;
+import dev.weir.pipeline.document.DocumentForm;
+import dev.weir.pipeline.document.Unseen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +108,7 @@ final class Statement {
                     }
                 }
                 case FoundSource.InDocument document -> {
-                    if (document.verdict() instanceof Verdict.Incomplete) {
+                    if (!document.complete()) {
                         return "incomplete";
                     }
                     any |= document.verdict() instanceof Verdict.Found;
@@ -176,10 +178,14 @@ final class Statement {
                 }
             }
             case FoundSource.InDocument document -> {
-                map.put("format", "text");
-                map.put("encoding", document.read().text().encoding().id());
+                map.put("format", document.read().form().name());
+                if (document.read().form() instanceof DocumentForm.Plain plain) {
+                    map.put("encoding", plain.text().encoding().id());
+                }
                 map.put("records", 1L);
                 fields.add(text(document, decisions, keyId));
+                Unseen.imagesCounted(document.unread())
+                        .ifPresent(why -> fields.add(images(document, why, decisions, keyId)));
             }
         }
         map.put("fields", fields);
@@ -226,7 +232,7 @@ final class Statement {
                 "incomplete",
                 document.verdict() instanceof Verdict.Incomplete(String reason)
                         ? Optional.of(reason)
-                        : Optional.empty());
+                        : Unseen.othersCounted(document.unread()));
         decision(map, decisions.apply(Deciding.text(document)), keyId);
         var counts = new TreeMap<String, Long>();
         if (document.verdict() instanceof Verdict.Found(List<Finding> findings)) {
@@ -242,6 +248,22 @@ final class Statement {
             inside.add(each);
         });
         map.put("inside", inside);
+        return map;
+    }
+
+    private static Map<String, Object> images(
+            FoundSource.InDocument document,
+            String why,
+            Function<FieldRef, @Nullable FieldDecision> decisions,
+            String keyId) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("path", "images");
+        map.put("type", "image");
+        map.put("class", Deciding.IMAGE.id());
+        map.put("confidence", 1.0);
+        map.put("incomplete", Optional.of(why));
+        decision(map, decisions.apply(Deciding.images(document)), keyId);
+        map.put("inside", List.of());
         return map;
     }
 

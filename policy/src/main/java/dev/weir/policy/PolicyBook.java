@@ -69,6 +69,12 @@ public final class PolicyBook {
         return rule == null ? "" : rule.text.source();
     }
 
+    /** Whether this is a permit of the book. */
+    public boolean isPermit(String policyId) {
+        var rule = rules.get(policyId);
+        return rule != null && rule.permits;
+    }
+
     /**
      * Decides a flow: whether each data set may pass, and the treatment of each field.
      *
