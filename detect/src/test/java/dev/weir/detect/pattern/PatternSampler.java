@@ -43,7 +43,11 @@ public final class PatternSampler {
             }
         }
         int[] ranges = set.ranges();
-        int range = 2 * random.nextInt(ranges.length / 2);
+        int ascii = 0;
+        while (ascii < ranges.length && ranges[ascii] < 128) {
+            ascii += 2;
+        }
+        int range = 2 * random.nextInt(Math.max(ascii, 2) / 2);
         return ranges[range] + random.nextInt(ranges[range + 1] - ranges[range] + 1);
     }
 }
