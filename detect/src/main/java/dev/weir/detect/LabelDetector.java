@@ -1,11 +1,12 @@
 package dev.weir.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
 /**
- * Finds all that is known by its label. The last words of the labels are triggers; between label and value may stand a
+ * Finds all that is known by its label. The longest words of the labels are triggers; between label and value may stand a
  * few filler words and marks, and one line end.
  */
 final class LabelDetector implements Detector {
@@ -17,7 +18,31 @@ final class LabelDetector implements Detector {
                     "number no nr num id code of the my your his her for was new current von der des le la de du on file")
             .with(VERB, "is are ist lautet est es var s it");
 
-    private record Phrase(List<Long> before, Label label) {}
+    private static final class Phrase {
+        final Label label;
+        /** The hashes of its words. */
+        final long[] words;
+        /** Which of them is the trigger: the longest one, as it is the rarest. */
+        final int anchor;
+        /** What follows the words, as in {@code icd 10}. */
+        final String digits;
+        /** The trigger. */
+        final String word;
+
+        Phrase(Label label, String phrase) {
+            this.label = label;
+            String letters = phrase.replaceAll("[ 0-9]+$", "");
+            String[] each = letters.split(" ");
+            int longest = 0;
+            for (int i = 1; i < each.length; i++) {
+                longest = each[i].length() > each[longest].length() ? i : longest;
+            }
+            anchor = longest;
+            word = Words.fold(each[longest]);
+            words = Arrays.stream(each).mapToLong(Words::hash).toArray();
+            digits = phrase.substring(letters.length()).strip();
+        }
+    }
 
     private final List<Trigger> triggers = new ArrayList<>();
     private final List<List<Phrase>> byTrigger = new ArrayList<>();
@@ -26,17 +51,13 @@ final class LabelDetector implements Detector {
         var numbers = new HashMap<String, Integer>();
         for (Label label : labels) {
             for (String phrase : label.phrases()) {
-                String[] words = phrase.split(" ");
-                var before = new ArrayList<Long>();
-                for (int i = 0; i < words.length - 1; i++) {
-                    before.add(Words.hash(words[i]));
-                }
-                int number = numbers.computeIfAbsent(Words.fold(words[words.length - 1]), last -> {
-                    triggers.add(Trigger.endingWord(last));
+                var each = new Phrase(label, phrase);
+                int number = numbers.computeIfAbsent(each.word, word -> {
+                    triggers.add(Trigger.endingWord(word));
                     byTrigger.add(new ArrayList<>());
                     return byTrigger.size() - 1;
                 });
-                byTrigger.get(number).add(new Phrase(before, label));
+                byTrigger.get(number).add(each);
             }
         }
     }
@@ -56,17 +77,50 @@ final class LabelDetector implements Detector {
         Hits hits = text.hits();
         for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
+            int word = hits.word(hit);
             int start = hits.start(hit);
-            int end = hits.end(hit);
-            if (!Chars.letter(text.at(start - 1)) || hump(text, start, end)) {
-                for (Phrase phrase : byTrigger.get(hits.trigger(hit))) {
-                    int first = preceded(text, start, phrase.before);
-                    if (first >= 0) {
-                        value(text, first, start, end, phrase, sink);
-                    }
+            boolean whole = start == text.wordStart(word);
+            for (Phrase phrase : byTrigger.get(hits.trigger(hit))) {
+                if (whole) {
+                    phrase(text, word, phrase, sink);
+                } else if (phrase.words.length == 1
+                        && phrase.digits.isEmpty()
+                        && hump(text, start, text.wordEnd(word))) {
+                    value(text, start, start, text.wordEnd(word), phrase, sink);
                 }
             }
         }
+    }
+
+    /** If all words of the phrase stand around the one that was found, the value. */
+    private static void phrase(Text text, int word, Phrase phrase, FindingSink sink) {
+        long[] words = phrase.words;
+        int first = word - phrase.anchor;
+        int last = first + words.length - 1;
+        if (first < 0 || last >= text.words()) {
+            return;
+        }
+        for (int i = 0; i < words.length; i++) {
+            int at = first + i;
+            if (at != word && text.wordHash(at) != words[i] || i > 0 && text.wordStart(at) - text.wordEnd(at - 1) > 2) {
+                return;
+            }
+        }
+        int end = digits(text, text.wordEnd(last), phrase);
+        if (end > 0) {
+            value(text, text.wordStart(first), text.wordStart(last), end, phrase, sink);
+        }
+    }
+
+    /** Where the digits of the phrase end, or -1 if others or none stand there. */
+    private static int digits(Text text, int wordEnd, Phrase phrase) {
+        String digits = phrase.digits;
+        if (digits.isEmpty()) {
+            return wordEnd;
+        }
+        int start = Chars.digit(text.at(wordEnd)) ? wordEnd : wordEnd + 1;
+        int end = start + digits.length();
+        return text.string().startsWith(digits, start) && !Chars.digit(text.at(end)) ? end : -1;
     }
 
     /** {@code dbPassword =}: the last hump of a word that a mark follows. */
@@ -84,27 +138,6 @@ final class LabelDetector implements Detector {
         return true;
     }
 
-    /** Where the phrase of which the last word starts here begins, or -1 if its other words do not stand before. */
-    private static int preceded(Text text, int start, List<Long> before) {
-        int first = start;
-        for (int i = before.size() - 1; i >= 0; i--) {
-            int end = first;
-            while (end > 0 && first - end < 3 && !Chars.letter(text.at(end - 1))) {
-                end--;
-            }
-            int from = end;
-            while (from > 0 && end - from < 40 && Chars.letter(text.at(from - 1))) {
-                from--;
-            }
-            boolean apart = first - end >= 1 && first - end <= 2;
-            if (!apart || from == end || Words.hash(text.string(), from, end) != before.get(i)) {
-                return -1;
-            }
-            first = from;
-        }
-        return first;
-    }
-
     /** The end of a number that belongs to the label, as in {@code ICD-10:} and {@code phone 2:}, or -1. */
     private static int shortNumber(Text text, int start) {
         int end = start;
@@ -118,7 +151,7 @@ final class LabelDetector implements Detector {
     /** {@code MRN-1234567} is one code, of which the label is a part: as it stands in a column, so that both join. */
     private static boolean prefix(Text text, int first, int labelEnd, Phrase phrase, int start, int end) {
         boolean attached = start == labelEnd + 1 && text.at(start - 1) == '-';
-        if (!attached || !phrase.before.isEmpty() || Chars.asciiAlphanumeric(text.at(first - 1))) {
+        if (!attached || phrase.words.length > 1 || Chars.asciiAlphanumeric(text.at(first - 1))) {
             return false;
         }
         for (int i = first; i < start - 1; i++) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as all detectors need it: read once, for runs of digits, for which characters occur and for the detectors'
- * triggers; cut into words when the first detector asks for them. For one thread.
+ * A text as all detectors need it: read once, for words, runs of digits, which characters occur and the detectors'
+ * triggers. For one thread.
  *
  * <p>A word is a run of letters of any script with its combining marks; digits, underscores, apostrophes and dashes end
  * it.
@@ -21,11 +21,14 @@ public final class Text {
     private String string = "";
     private char[] chars = new char[64];
     private int length;
-    private boolean cut;
     private int words;
     private int[] wordStart = new int[16];
     private int[] wordEnd = new int[16];
+    /** 0 until it is asked for. */
     private long[] wordHash = new long[16];
+
+    private int openWord;
+    private int openRun;
     private int runs;
     private int mask;
     private int marks;
@@ -55,7 +58,6 @@ public final class Text {
             chars = new char[Math.max(length, 64)];
         }
         next.getChars(0, length, chars, 0);
-        cut = false;
         words = 0;
         runs = 0;
         current = NO_HITS;
@@ -65,69 +67,144 @@ public final class Text {
         pass();
     }
 
-    /** The one pass. */
+    /**
+     * The one pass, in blocks of 64 characters: whether a character is a letter, a capital, a digit goes into one bit of a
+     * mask each, and only where these bits change does a word or a run begin or end, so that hardly a branch depends on
+     * the characters.
+     */
     private void pass() {
         char[] text = chars;
-        int[] table = triggers.next;
-        short[] symbols = triggers.symbols;
-        int accepting = triggers.accepting;
-        int bits = 0;
-        int state = 0;
-        int n = length;
-        int i = 0;
-        while (i < n) {
-            char c = text[i++];
-            int bit = c < 128 ? Marks.ASCII[c] : Marks.of(c);
-            bits |= bit;
-            state = table[state + symbols[c]];
-            if (state >= accepting) {
-                triggers.note(state, text, i, n, hits);
-                tick();
+        long[] telling = triggers.telling;
+        long[] ascii = triggers.page(0);
+        long bits = 0;
+        int gram = 0;
+        long lastLetter = 0;
+        long lastDigit = 0;
+        long lastHumps = 0;
+        openWord = 0;
+        openRun = 0;
+        for (int base = 0; base < length; base += Long.SIZE) {
+            int end = Math.min(base + Long.SIZE, length);
+            long letter = 0;
+            long upper = 0;
+            long digit = 0;
+            long told = 0;
+            for (int i = base; i < end; i++) {
+                char c = text[i];
+                long sign = c < 256 ? ascii[c] : triggers.page(c >>> 8)[c & 0xff];
+                bits |= sign;
+                letter |= (sign >>> Triggers.LETTER & 1) << i;
+                upper |= (sign >>> Triggers.UPPER & 1) << i;
+                digit |= (sign & Shape.DIGIT) << i;
+                gram = Triggers.gram(gram, Triggers.symbol(sign));
+                told |= (telling[gram >>> 6] >>> gram & 1) << i;
             }
-            if (bit == Shape.DIGIT) {
-                int start = i - 1;
-                while (i < n && Chars.digit(text[i])) {
-                    state = table[state + symbols[text[i++]]];
-                    if (state >= accepting) {
-                        triggers.note(state, text, i, n, hits);
-                    }
-                }
-                run(start, i);
-            }
-        }
-        marks = bits;
-        mask = bits & Shape.ANY | ((bits & Shape.LETTERS) != 0 ? Shape.LETTERS : 0);
-    }
-
-    private void cut() {
-        cut = true;
-        int i = 0;
-        while (i < length) {
-            if (Chars.letter(chars[i])) {
-                int start = i;
-                long hash = Words.start();
-                while (i < length && Chars.letter(chars[i])) {
-                    hash = Words.add(hash, chars[i]);
-                    i++;
-                }
-                word(start, i, Words.finish(hash));
-            } else {
-                i++;
+            note(base - 2, base == 0 ? told & ~3L : told);
+            // a hump begins with a capital after a letter that is none; its word may end in the block after
+            long humps = upper & ~(upper << 1) & (letter << 1 | lastLetter);
+            words(base, letter ^ (letter << 1 | lastLetter), lastLetter != 0, (humps | lastHumps) != 0);
+            lastLetter = letter >>> 63;
+            lastHumps = humps;
+            if ((digit | lastDigit) != 0) {
+                runs(base, digit ^ (digit << 1 | lastDigit), lastDigit != 0);
+                lastDigit = digit >>> 63;
             }
         }
+        for (int i = length; i < length + 2; i++) {
+            gram = Triggers.gram(gram, 0);
+            note(i - 2, i < 2 ? 0 : telling[gram >>> 6] >>> gram & 1);
+        }
+        if (lastLetter != 0) {
+            words(length, 1, true, lastHumps != 0);
+        }
+        if (lastDigit != 0) {
+            run(openRun, length);
+        }
+        marks = (int) (bits & Triggers.MARKS);
+        mask = marks & Shape.ANY | ((marks & Shape.LETTERS) != 0 ? Shape.LETTERS : 0);
     }
 
-    private void word(int start, int end, long hash) {
-        if (words == wordStart.length) {
-            int more = words * 2;
+    /** Notes the literals of which a telling part stands at the places of these bits. */
+    private void note(int base, long told) {
+        for (long rest = told; rest != 0; rest &= rest - 1) {
+            triggers.note(chars, base + Long.numberOfTrailingZeros(rest), length, hits);
+        }
+        tick();
+    }
+
+    /** Notes the words of a block that holds these edges, of which the first one ends a word if one is open. */
+    private void words(int base, long edges, boolean open, boolean humps) {
+        if (wordStart.length < words + Long.SIZE) {
+            int more = Math.max(Long.SIZE, wordStart.length) * 2;
             wordStart = Arrays.copyOf(wordStart, more);
             wordEnd = Arrays.copyOf(wordEnd, more);
             wordHash = Arrays.copyOf(wordHash, more);
         }
-        wordStart[words] = start;
-        wordEnd[words] = end;
-        wordHash[words++] = hash;
-        tick();
+        char[] text = chars;
+        int[] starts = wordStart;
+        int[] ends = wordEnd;
+        long[] hashes = wordHash;
+        long[] filter = triggers.words.filter;
+        int count = words;
+        long rest = edges;
+        int start = openWord;
+        if (!open && rest != 0) {
+            start = base + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+        }
+        while (rest != 0) {
+            int end = base + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            starts[count] = start;
+            ends[count] = end;
+            hashes[count] = 0;
+            int print = WordTriggers.print(text, start, end);
+            if ((filter[print >>> 6] >>> print & 1) != 0 || humps) {
+                words = count;
+                word(start, end, humps);
+            }
+            count++;
+            start = base + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+        }
+        openWord = start;
+        words = count;
+    }
+
+    private void runs(int base, long edges, boolean open) {
+        long rest = edges;
+        if (open && rest != 0) {
+            run(openRun, base + Long.numberOfTrailingZeros(rest));
+            rest &= rest - 1;
+        }
+        while (rest != 0) {
+            openRun = base + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            if (rest != 0) {
+                run(openRun, base + Long.numberOfTrailingZeros(rest));
+                rest &= rest - 1;
+            }
+        }
+    }
+
+    /** Shows the triggers that the last word, or the last hump of one such as {@code dbPassword}, is. */
+    private void word(int start, int end, boolean humps) {
+        show(triggers.words.of(wordHash(words)), start, end);
+        if (humps) {
+            int hump = end - 1;
+            while (hump > start && !(Chars.upper(chars[hump]) && !Chars.upper(chars[hump - 1]))) {
+                hump--;
+            }
+            if (hump > start) {
+                show(triggers.words.of(Words.hash(chars, hump, end)), hump, end);
+            }
+        }
+    }
+
+    private void show(int[] triggered, int start, int end) {
+        for (int i = 0; i < triggered.length; i += 2) {
+            hits[triggered[i]].add(start, end, triggered[i + 1], words);
+        }
     }
 
     private void run(int start, int end) {
@@ -205,9 +282,6 @@ public final class Text {
 
     /** How many words there are. */
     public int words() {
-        if (!cut) {
-            cut();
-        }
         return words;
     }
 
@@ -230,7 +304,12 @@ public final class Text {
 
     /** As {@link Words#hash} gives it. */
     public long wordHash(int word) {
-        return wordHash[word];
+        long hash = wordHash[word];
+        if (hash == 0) {
+            hash = Words.hash(chars, wordStart[word], wordEnd[word]);
+            wordHash[word] = hash;
+        }
+        return hash;
     }
 
     /** Whether no digit or underscore touches the word. */
@@ -242,9 +321,7 @@ public final class Text {
 
     /** The number of the first word that starts at or after an offset. */
     public int wordFrom(int offset) {
-        // cuts the text, if nobody has yet, and may move the words
-        int count = words();
-        int found = Arrays.binarySearch(wordStart, 0, count, offset);
+        int found = Arrays.binarySearch(wordStart, 0, words, offset);
         return found >= 0 ? found : -found - 1;
     }
 

@@ -66,4 +66,12 @@ public final class Words {
         }
         return finish(h);
     }
+
+    static long hash(char[] text, int start, int end) {
+        long h = START;
+        for (int i = start; i < end; i++) {
+            h = add(h, text[i]);
+        }
+        return finish(h);
+    }
 }

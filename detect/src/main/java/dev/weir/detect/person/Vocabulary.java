@@ -3,9 +3,12 @@ package dev.weir.detect.person;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Hits;
 import dev.weir.detect.Phrases;
 import dev.weir.detect.Text;
+import dev.weir.detect.Trigger;
 import dev.weir.detect.WordMap;
+import dev.weir.detect.Words;
 import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
 import java.io.BufferedReader;
@@ -14,6 +17,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * What words say of a person: the special categories of GDPR Art. 9 (religion, ethnic origin, politics, union, sexual
@@ -96,9 +100,11 @@ public final class Vocabulary implements Detector {
                             + " client customer employee applicant candidate suspect victim witness defendant mr mrs ms dr");
 
     private final Phrases<Entry> phrases = new Phrases<>(2);
+    private final List<Trigger> triggers;
 
     /** Reads the lists. */
     public Vocabulary() {
+        var lasts = new TreeSet<String>();
         var stream = Vocabulary.class.getResourceAsStream("vocabulary.tsv");
         if (stream == null) {
             throw new IllegalStateException("vocabulary.tsv is missing from the jar of weir-detect");
@@ -111,12 +117,14 @@ public final class Vocabulary implements Detector {
                     var gate = Gate.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
                     for (String phrase : cells[2].split(",")) {
                         phrases.add(phrase, new Entry(dataClass, gate));
+                        lasts.add(Words.fold(phrase.substring(phrase.lastIndexOf(' ') + 1)));
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        triggers = lasts.stream().map(Trigger::endingWord).toList();
     }
 
     @Override
@@ -125,13 +133,20 @@ public final class Vocabulary implements Detector {
     }
 
     @Override
+    public List<Trigger> triggers() {
+        return triggers;
+    }
+
+    @Override
     public void find(Text text, FindingSink sink) {
-        for (int w = 0; w < text.words(); w++) {
+        Hits hits = text.hits();
+        for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
-            List<Phrases.Phrase<Entry>> ending = phrases.endingWith(text.wordHash(w));
-            if (ending.isEmpty() || !text.wordAlone(w)) {
+            int w = hits.word(hit);
+            if (hits.start(hit) != text.wordStart(w) || !text.wordAlone(w)) {
                 continue;
             }
+            List<Phrases.Phrase<Entry>> ending = phrases.endingWith(text.wordHash(w));
             for (Phrases.Phrase<Entry> phrase : ending) {
                 Entry entry = phrase.of();
                 int first = phrases.first(phrase, text, w);

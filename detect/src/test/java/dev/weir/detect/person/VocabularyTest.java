@@ -2,23 +2,23 @@ package dev.weir.detect.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.detect.Text;
-import java.util.ArrayList;
+import dev.weir.detect.TextScanner;
+import dev.weir.model.Verdict;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
-    private static final Vocabulary VOCABULARY = new Vocabulary();
+    private static final TextScanner SCANNER = TextScanner.of(List.of(new Vocabulary()), Duration.ofMinutes(1));
 
     private static List<String> find(String text) {
-        var found = new ArrayList<String>();
-        VOCABULARY.find(
-                Text.of(text),
-                (dataClass, start, end, confidence, evidence) ->
-                        found.add(dataClass.id() + ": " + text.substring(start, end)));
-        return found;
+        return SCANNER.scan(text) instanceof Verdict.Found found
+                ? found.findings().stream()
+                        .map(f -> f.dataClass().id() + ": " + text.substring(f.start(), f.end()))
+                        .toList()
+                : List.of();
     }
 
     @ParameterizedTest
