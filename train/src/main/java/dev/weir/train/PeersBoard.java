@@ -185,7 +185,7 @@ public final class PeersBoard {
                 Made up by a seed (`dev.weir.train.SecretSet`): keys by the formats that their issuers document, passwords as
                 people choose them and as programs make them, each on a line of its own. A secret counts as found if what was
                 reported holds it, or half of it or more. The formats and lines were written without a look at either side's
-                rules, but by Weir's authors.
+                rules, but by Weir's authors, who read afterwards what Weir had missed and mended what was general in it.
 
                 | part | secrets | Weir | gitleaks |
                 | --- | --- | --- | --- |
