@@ -4,15 +4,14 @@ import dev.weir.detect.TextScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * {@code ./dev soak [--minutes N] [--seed S] [--round R] [--scale]}: rounds of random trials until the time is over. The
- * first round streams a long text, one more with {@code --scale} protects a large table. A round depends on the seed and
+ * {@code ./dev soak [--minutes N] [--seed S] [--round R] [--scale]}: rounds of random trials until the time is over; the
+ * first streams a long text. With {@code --scale} a large table is protected before. A round depends on the seed and
  * its number alone (but for what is killed when), so {@code --seed S --round R} runs one again. Exit: 0, or 1 with the seed and the
  * round where something differed.
  */
@@ -28,7 +27,7 @@ public final class Soak {
     private final TextScanner scanner = TextScanner.standard();
     private final Map<String, Integer> rounds = new TreeMap<>();
 
-    private Soak(Path root, Path data, Path work, Options options) throws IOException {
+    Soak(Path root, Path data, Path work, Options options) throws IOException {
         this.root = root;
         this.work = work;
         this.options = options;
@@ -86,11 +85,14 @@ public final class Soak {
     }
 
     /** Whether everything held. */
-    private boolean run() throws Exception {
-        long end = System.nanoTime() + options.minutes() * 60_000_000_000L;
+    private boolean run() throws IOException {
         if (options.round() >= 0) {
             return round(options.round());
         }
+        if (options.scale() && !held(new ScaleTrial(root, work, ROWS), 0, new Random(options.seed()))) {
+            return false;
+        }
+        long end = System.nanoTime() + options.minutes() * 60_000_000_000L;
         for (int round = 0; System.nanoTime() < end; round++) {
             if (!round(round)) {
                 return false;
@@ -101,39 +103,43 @@ public final class Soak {
         return true;
     }
 
-    private boolean round(int number) throws Exception {
+    private boolean round(int number) {
         var random = new Random(options.seed() + number * 0x9E3779B97F4A7C15L);
-        for (Trial trial : trials(number, random)) {
-            rounds.merge(trial.name(), 1, Integer::sum);
-            long start = System.nanoTime();
-            try {
-                trial.run(random);
-                if (number == 0) {
-                    System.out.printf("soak: %s: held, %.0f s%n", trial.name(), (System.nanoTime() - start) / 1e9);
-                }
-            } catch (Difference e) {
-                System.out.println("soak: FAILED, seed " + options.seed() + ", round " + number + ", " + trial.name()
-                        + ": " + e.getMessage());
-                return false;
-            }
-        }
-        return true;
+        return held(trial(number, random), number, random);
     }
 
-    private List<Trial> trials(int number, Random random) {
-        if (number == 0) {
-            var first = new ArrayList<Trial>();
-            first.add(new LongTrial(Math.min(LONGEST_TEXT, 10 * options.minutes())));
-            if (options.scale()) {
-                first.add(new ScaleTrial(root, work, ROWS));
+    /** Tries one thing and says so if it does not hold; an exception where none belongs is shown without its message. */
+    boolean held(Trial trial, int number, Random random) {
+        rounds.merge(trial.name(), 1, Integer::sum);
+        long start = System.nanoTime();
+        String failure;
+        try {
+            trial.run(random);
+            if (number == 0) {
+                System.out.printf("soak: %s: held, %.0f s%n", trial.name(), (System.nanoTime() - start) / 1e9);
             }
-            return first;
+            return true;
+        } catch (Difference e) {
+            failure = String.valueOf(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = "interrupted";
+        } catch (Exception e) {
+            failure = e.getClass().getName() + " at " + e.getStackTrace()[0];
         }
-        return List.of(
-                switch (random.nextInt(20)) {
-                    case 0 -> protect;
-                    case 1, 2 -> new SharedTrial(texts, scanner);
-                    default -> new StreamTrial(texts, scanner);
-                });
+        System.out.println(
+                "soak: FAILED, seed " + options.seed() + ", round " + number + ", " + trial.name() + ": " + failure);
+        return false;
+    }
+
+    private Trial trial(int number, Random random) {
+        if (number == 0) {
+            return new LongTrial(Math.min(LONGEST_TEXT, 10 * options.minutes()));
+        }
+        return switch (random.nextInt(20)) {
+            case 0 -> protect;
+            case 1, 2 -> new SharedTrial(texts, scanner);
+            default -> new StreamTrial(texts, scanner);
+        };
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,40 @@ class SoakTest {
             Files.writeString(policy.resolve("p.cedar"), Policies.next(new Random(i)));
             assertThatCode(() -> PolicyBook.load(policy, Taxonomy.standard())).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void whatDiffersAndWhatThrowsIsAFailure() throws IOException {
+        var soak = new Soak(folder, folder, folder, new Soak.Options(1, 5, -1, false));
+        assertThat(soak.held(trial(random -> {}), 1, new Random())).isTrue();
+        assertThat(soak.held(
+                        trial(random -> {
+                            throw new Difference("it differs");
+                        }),
+                        1,
+                        new Random()))
+                .isFalse();
+        assertThat(soak.held(
+                        trial(random -> {
+                            throw new IllegalStateException("a fault");
+                        }),
+                        1,
+                        new Random()))
+                .isFalse();
+    }
+
+    private static Trial trial(Consumer<Random> what) {
+        return new Trial() {
+            @Override
+            public String name() {
+                return "trial";
+            }
+
+            @Override
+            public void run(Random random) {
+                what.accept(random);
+            }
+        };
     }
 
     @Test
