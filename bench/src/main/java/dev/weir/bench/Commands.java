@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs whole processes and measures them. */
-final class Commands {
+public final class Commands {
     private Commands() {}
 
     /**
@@ -18,7 +18,7 @@ final class Commands {
      * @param peakMegabytes the most memory that it and its children held at once, as far as a look every 10 ms shows;
      *     0 where there is no /proc
      */
-    record Run(double seconds, double peakMegabytes, String output) {}
+    public record Run(double seconds, double peakMegabytes, String output) {}
 
     static Run run(Map<String, String> environment, List<String> command) {
         try {

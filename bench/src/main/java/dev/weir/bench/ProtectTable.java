@@ -13,7 +13,7 @@ import java.util.Map;
  * every value, eight treated columns, both measures, receipt), against the copy of the same CSV to Parquet by DuckDB
  * alone with the same threads (the copy only, without the start of its JVM).
  */
-final class ProtectTable {
+public final class ProtectTable {
     private static final String NAME = "protect-table";
     private static final int RUNS = 5;
     private static final double LIMIT_MEGABYTES = 1536;
@@ -52,7 +52,7 @@ final class ProtectTable {
                                         work.resolve("peer.parquet").toString(),
                                         Integer.toString(threads)))
                         .output()));
-                var run = protect(csv, format);
+                var run = protect(root, work, csv, format);
                 ours.add(run.seconds());
                 memory.add(run.peakMegabytes());
             }
@@ -75,7 +75,8 @@ final class ProtectTable {
         return lines;
     }
 
-    private Commands.Run protect(Path csv, String format) {
+    /** The CSV of the benchmark's columns through {@code weir protect} into {@code work/out}, anew. */
+    public static Commands.Run protect(Path root, Path work, Path csv, String format) {
         return Commands.run(
                 Map.of("WEIR_HOME", work.resolve("home").toString()),
                 List.of(

@@ -166,11 +166,15 @@ final class LabelDetector implements Detector {
         Label wanted = phrase.label;
         int limit = Math.min(text.length(), from + GAP);
         boolean marked = false;
+        boolean verb = false;
         int lines = 0;
         int i = from;
         while (i < limit) {
             char c = text.at(i);
             if (c == '\n' && ++lines > 1) {
+                return;
+            }
+            if (ends(text, i, verb)) {
                 return;
             }
             if (c == ':' || c == '=') {
@@ -196,11 +200,22 @@ final class LabelDetector implements Detector {
                 if (filler == 0) {
                     return;
                 }
-                marked |= filler == VERB;
+                verb = filler == VERB;
+                marked |= verb;
                 i = wordEnd - 1;
             }
             i++;
         }
+    }
+
+    /** Whether a comparison of code stands here ({@code name == Value}), or the end of a sentence ({@code signed it. Then}). */
+    private static boolean ends(Text text, int i, boolean verb) {
+        char next = text.at(i + 1);
+        return switch (text.at(i)) {
+            case '=' -> next == '=' && text.at(i + 2) != '=' && text.at(i - 1) != '=';
+            case '.' -> verb && Chars.letter(text.at(i - 1)) && (Chars.blank(next) || next == '\n');
+            default -> false;
+        };
     }
 
     private static boolean alone(Text text, int start, int end) {

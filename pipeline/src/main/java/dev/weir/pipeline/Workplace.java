@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workplace implements AutoCloseable {
     private static final String PREFIX = ".weir-stage-";
+    private static final String LOCK = ".lock";
+    /**
+     * The lock files of this process, by name: to open and close one would release the lock (as POSIX has it, closing any
+     * descriptor of a file releases the process's locks on it).
+     */
+    private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
+
     private static final String REPLACED = ".weir-replaced-";
 
     private final Settings settings;
@@ -56,21 +63,37 @@ final class Workplace implements AutoCloseable {
             Files.createDirectories(parent);
             takeAwayLeftovers(parent, target);
             refuseOccupied(target, settings.force());
-            String name = PREFIX
-                    + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-            var lockFile = FileChannel.open(
-                    parent.resolve(name + ".lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            var lock = lockFile.lock();
-            Path folder = Files.createDirectory(parent.resolve(name), privately(parent));
-            Files.createDirectory(folder.resolve("release"));
-            Files.createDirectory(folder.resolve("work"));
-            return new Workplace(settings, target, parent, folder.toRealPath(), lockFile, lock);
+            return locked(settings, target, parent);
         } catch (IOException e) {
             String why = e instanceof java.nio.file.AccessDeniedException
                     ? "no permission"
                     : e.getClass().getSimpleName();
             throw WeirException.target("can't write to " + parent + " (" + why
                     + "); the release is prepared beside its target. Give another folder with --to");
+        }
+    }
+
+    /**
+     * Another process may take the lock file for a leftover, and away, after it was made and before it is locked. It does so
+     * under the lock only, so once we have the lock and the file is still there, it stays.
+     */
+    private static Workplace locked(Settings settings, Path target, Path parent) throws IOException {
+        while (true) {
+            String name = PREFIX
+                    + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+            OURS.add(name + LOCK);
+            Path lockPath = parent.resolve(name + LOCK);
+            var lockFile = FileChannel.open(lockPath, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            var lock = lockFile.lock();
+            if (!Files.exists(lockPath)) {
+                lockFile.close();
+                OURS.remove(name + LOCK);
+                continue;
+            }
+            Path folder = Files.createDirectory(parent.resolve(name), privately(parent));
+            Files.createDirectory(folder.resolve("release"));
+            Files.createDirectory(folder.resolve("work"));
+            return new Workplace(settings, target, parent, folder.toRealPath(), lockFile, lock);
         }
     }
 
@@ -166,7 +189,8 @@ final class Workplace implements AutoCloseable {
         try (var list = Files.list(parent)) {
             for (Path lockPath : list.filter(
                             path -> path.getFileName().toString().startsWith(PREFIX)
-                                    && path.toString().endsWith(".lock"))
+                                    && path.toString().endsWith(LOCK)
+                                    && !OURS.contains(path.getFileName().toString()))
                     .toList()) {
                 takeAway(lockPath);
             }
@@ -178,11 +202,11 @@ final class Workplace implements AutoCloseable {
                 var free = channel.tryLock()) {
             if (free != null) {
                 String name = lockPath.toString();
-                deleteTree(Path.of(name.substring(0, name.length() - ".lock".length())));
+                deleteTree(Path.of(name.substring(0, name.length() - LOCK.length())));
                 Files.deleteIfExists(lockPath);
             }
-        } catch (OverlappingFileLockException | java.nio.file.NoSuchFileException e) {
-            // its maker lives in this process, or it is gone already
+        } catch (java.nio.file.NoSuchFileException e) {
+            // it is gone already
         }
     }
 
@@ -201,11 +225,12 @@ final class Workplace implements AutoCloseable {
     public void close() {
         try {
             deleteTree(folder);
-            Files.deleteIfExists(Path.of(folder + ".lock"));
+            Files.deleteIfExists(Path.of(folder + LOCK));
             if (lock != null) {
                 lock.release();
             }
             lockFile.close();
+            OURS.remove(folder.getFileName() + LOCK);
         } catch (IOException | UncheckedIOException e) {
             System.getLogger(Workplace.class.getName())
                     .log(System.Logger.Level.WARNING, "a private folder beside the target could not be taken away");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
@@ -228,8 +229,12 @@ final class Corpora {
         return template.append(text.substring(from)).toString();
     }
 
-    /** A part ({@code legal}, {@code clinical}) of pii-anon; of spans inside of others the outer one counts. */
-    List<Sample> piiAnon(String part) throws IOException {
+    /**
+     * A part ({@code legal}, {@code clinical}) of pii-anon; of spans inside of others the outer one counts.
+     *
+     * @param language whether texts in this language (ISO 639-1) are wanted
+     */
+    List<Sample> piiAnon(String part, Predicate<String> language) throws IOException {
         var samples = new ArrayList<Sample>();
         var mapper = new ObjectMapper();
         try (var reader = new BufferedReader(new InputStreamReader(
@@ -237,6 +242,9 @@ final class Corpora {
                 StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode node = mapper.readTree(line);
+                if (!language.test(node.get("language").asText())) {
+                    continue;
+                }
                 String text = node.get("text").asText();
                 int[] offsets = codePoints(text);
                 var spans = new ArrayList<Span>();

@@ -2,9 +2,11 @@ package dev.weir.train;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -64,34 +66,71 @@ record DataSet(String name, String note, List<Sample> samples, Predicate<String>
     /** All sets that nothing of Weir was trained on. */
     static List<DataSet> heldOut(Corpora corpora) throws IOException {
         var sets = new ArrayList<DataSet>();
+        sets.add(generated(corpora));
         sets.add(new DataSet(
+                "MEDDOCAN dev", "its train part was trained on", corpora.meddocan("dev"), id -> true, Set.of()));
+        for (String file : List.of("en_ewt", "da_ddt", "pt_bosque", "sv_talbanken")) {
+            sets.add(uner(corpora, file));
+        }
+        for (String part : List.of("legal", "clinical")) {
+            sets.add(piiAnon(corpora, part, language -> true));
+        }
+        return sets;
+    }
+
+    /** Those of {@link #heldOut} that are English, or what of them is. */
+    static List<DataSet> english(Corpora corpora) throws IOException {
+        return List.of(
+                generated(corpora),
+                uner(corpora, "en_ewt"),
+                piiAnon(corpora, "legal", "en"::equals),
+                piiAnon(corpora, "clinical", "en"::equals));
+    }
+
+    /** As this one, with samples drawn by the seed until they hold this many characters. */
+    DataSet drawn(long seed, int characters) {
+        var shuffled = new ArrayList<>(samples);
+        Collections.shuffle(shuffled, new Random(seed));
+        var some = new ArrayList<Sample>();
+        int length = 0;
+        for (Sample sample : shuffled) {
+            if (length >= characters) {
+                break;
+            }
+            some.add(sample);
+            length += sample.text().length();
+        }
+        return new DataSet(name, note, some, counts, apart);
+    }
+
+    private static DataSet generated(Corpora corpora) throws IOException {
+        return new DataSet(
                 "presidio-research generated_large",
                 "developed against: no sentence trained on, but its errors were read",
                 presidio(corpora, "presidio-research/generated_large.json"),
                 id -> true,
-                Set.of()));
-        sets.add(new DataSet(
-                "MEDDOCAN dev", "its train part was trained on", corpora.meddocan("dev"), id -> true, Set.of()));
-        for (String file : List.of("en_ewt", "da_ddt", "pt_bosque", "sv_talbanken")) {
-            String language = file.substring(0, 2);
-            sets.add(new DataSet(
-                    "UNER " + language + " dev",
-                    language.equals("en") ? "developed against, not trained on" : "its train part was trained on",
-                    Corpora.renamed(
-                            corpora.columns("ner/uner/" + file + "-ud-dev.iob2", 1, 2, 1),
-                            type -> NAMED.contains(type) ? type : ""),
-                    DataSet::named,
-                    Set.of()));
-        }
-        for (String part : List.of("legal", "clinical")) {
-            sets.add(new DataSet(
-                    "pii-anon " + part,
-                    "developed against, not trained on; kinds with a check digit apart",
-                    corpora.piiAnon(part),
-                    id -> true,
-                    CHECKSUM));
-        }
-        return sets;
+                Set.of());
+    }
+
+    private static DataSet uner(Corpora corpora, String file) throws IOException {
+        String language = file.substring(0, 2);
+        return new DataSet(
+                "UNER " + language + " dev",
+                language.equals("en") ? "developed against, not trained on" : "its train part was trained on",
+                Corpora.renamed(
+                        corpora.columns("ner/uner/" + file + "-ud-dev.iob2", 1, 2, 1),
+                        type -> NAMED.contains(type) ? type : ""),
+                DataSet::named,
+                Set.of());
+    }
+
+    private static DataSet piiAnon(Corpora corpora, String part, Predicate<String> language) throws IOException {
+        return new DataSet(
+                "pii-anon " + part,
+                "developed against, not trained on; kinds with a check digit apart",
+                corpora.piiAnon(part, language),
+                id -> true,
+                CHECKSUM);
     }
 
     private static final Set<String> NAMED = Set.of("PER", "LOC", "ORG");

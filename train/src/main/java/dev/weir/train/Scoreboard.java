@@ -4,6 +4,8 @@ import dev.weir.detect.TextScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Measures detection on labelled sets: {@code Scoreboard DATA FILE} writes a page of Markdown and prints its head. */
@@ -21,8 +23,25 @@ public final class Scoreboard {
             head.append(row);
             classes(measured, classes);
         }
+        String ordinary = OrdinaryText.table(ordinary(Path.of(arguments[0])));
+        System.out.print(ordinary);
         Files.createDirectories(Path.of(arguments[1]).toAbsolutePath().getParent());
-        Files.writeString(Path.of(arguments[1]), page(head.toString(), classes.toString()));
+        Files.writeString(Path.of(arguments[1]), page(head.toString(), classes.toString(), ordinary));
+    }
+
+    private static List<OrdinaryText.Count> ordinary(Path pii) throws IOException {
+        var texts = new ArrayList<>(OrdinaryText.ofTheJdk(JdkTexts.running()));
+        texts.add(OrdinaryText.specifications(pii.resolve("..")));
+        var counts = new ArrayList<OrdinaryText.Count>();
+        for (OrdinaryText text : texts) {
+            counts.add(text.count(TextScanner.standard()));
+        }
+        for (OrdinaryText text : texts) {
+            var without = text.count(TextScanner.standard().without(OrdinaryText.NAMES));
+            counts.add(
+                    new OrdinaryText.Count(text.name() + " without names", without.characters(), without.findings()));
+        }
+        return counts;
     }
 
     private static String row(Measurement measured) {
@@ -55,7 +74,7 @@ public final class Scoreboard {
                         Score.share(c[3], c[2]))));
     }
 
-    private static String page(String head, String classes) {
+    private static String page(String head, String classes, String ordinary) {
         return """
                 # Scoreboard of detection
 
@@ -72,6 +91,7 @@ public final class Scoreboard {
                 Measured elsewhere on sentences like `generated_large`, in characters: Presidio 2.2.366 with spaCy's medium model
                 P 0.893, R 0.681, F2 0.715 at 9–26 kB/s, as shipped F2 0.608; with a transformer (published) F2 0.845 at 2 kB/s;
                 DataProfiler 0.14 P 0.958, R 0.417; argus-redact 0.8 P 0.982, R 0.190; DataFog and scrubadub R 0.16 and 0.12.
+                Beside Presidio and gitleaks on the same texts in one run: [scoreboard-peers.md](scoreboard-peers.md).
                 MEDDOCAN: Presidio with a Spanish model F2 0.547. UNER English (test part, names, places, organisations):
                 Presidio F2 0.83 at P 0.75. pii-anon clinical: Presidio F2 0.774 at P 0.739.
 
@@ -83,11 +103,19 @@ public final class Scoreboard {
                 | set | class | spans | P | R | spans whole |
                 | --- | --- | --- | --- | --- | --- |
                 %s
+                ## Ordinary code and prose
+
+                Findings in a million characters of texts that nobody wrote about a person: of the JDK every hundredth source
+                file, the longer documentation comments of every fiftieth and all licences; specifications in Markdown. What is
+                found there is false as a rule, but licences name their authors, where to write to, and addresses on the web.
+                *Without names*: without the detectors %s. `OrdinaryTextTest` holds these numbers.
+
+                %s
                 ## What was trained on
 
                 Broad Twitter Corpus, WNUT 2017 (train and dev), wikigold, German-LER dev, UNER Danish, Portuguese and Swedish train,
                 MEDDOCAN train, and sentences that `dev.weir.train.Generator` makes. No part of presidio-research, of UNER English
                 or of pii-anon was.
-                """.formatted(head, classes);
+                """.formatted(head, classes, String.join(", ", new java.util.TreeSet<>(OrdinaryText.NAMES)), ordinary);
     }
 }

@@ -34,7 +34,7 @@ public final class Names {
                 .label(
                         "patient,customer,client,employee,patientin,kunde,kundin,user named,named,my name is,dear",
                         0.65,
-                        READ)
+                        Names::afterRole)
                 .build();
     }
 
@@ -87,6 +87,20 @@ public final class Names {
             end = text.wordEnd(w + i);
         }
         return end;
+    }
+
+    /** As {@link #afterLabel}, but after a role no single word in capitals that is no name: {@code the client MUST}. */
+    private static int afterRole(Text text, int start) {
+        int end = afterLabel(text, start);
+        if (end < 0 || (Lexicon.of(text.wordHash(text.wordFrom(start))) & (Lexicon.GIVEN | Lexicon.FAMILY)) != 0) {
+            return end;
+        }
+        for (int i = start; i < end; i++) {
+            if (!Chars.upper(text.at(i))) {
+                return end;
+            }
+        }
+        return -1;
     }
 
     /** Whether only a blank, a dash, an apostrophe, or an initial's dot and a blank stand between a word and the next. */

@@ -7,11 +7,15 @@ import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
+import dev.weir.detect.WordMap;
+import dev.weir.detect.Words;
 import dev.weir.model.DataClass;
 
 /** IP addresses of version 4 (dotted) and 6 (RFC 4291). */
 public final class Ip implements Detector {
     private static final int LONGEST = 45;
+    private static final WordMap PARTS =
+            new WordMap().with(1, "section sections sec chapter clause annex appendix figure abschnitt kapitel ziffer");
 
     private final DataClass ip;
 
@@ -77,11 +81,25 @@ public final class Ip implements Detector {
                 || (before == '.' && Chars.digit(text.at(start - 2)))
                 || Chars.letter(after)
                 || after == '_'
-                || (after == '.' && Chars.digit(text.at(end + 1)))) {
+                || (after == '.' && Chars.digit(text.at(end + 1)))
+                || numbered(text, start)) {
             return false;
         }
         sink.add(ip, start, end, 0.9, "ipv4");
         return true;
+    }
+
+    /** {@code Section 5.6.1.2}: the number of a part of a document. */
+    private static boolean numbered(Text text, int start) {
+        int end = start;
+        while (end > 0 && start - end < 2 && Chars.blank(text.at(end - 1))) {
+            end--;
+        }
+        int first = end;
+        while (first > 0 && end - first < LONGEST && Chars.letter(text.at(first - 1))) {
+            first--;
+        }
+        return text.at(end - 1) == '§' || (first < end && PARTS.get(Words.hash(text.string(), first, end)) != 0);
     }
 
     private int colons(Text text, int colon, int floor, FindingSink sink) {

@@ -2,17 +2,21 @@ package dev.weir.detect.secret;
 
 import dev.weir.detect.Chars;
 import dev.weir.detect.Text;
+import java.util.Set;
 
 /**
  * What a name is given, in code, configuration, JSON, XML, shell, logs and prose: {@code name = "value"}, {@code "name":
- * "value"}, {@code <name>value</name>}, {@code setName("value")}, {@code --name value}, {@code the name is value}. For one
- * thread, used again and again.
+ * "value"}, {@code <name>value</name>}, {@code setName("value")}, {@code --name value}, {@code #define NAME "value"}, {@code
+ * the name is value}, {@code the name for this or that is value}. For one thread, used again and again.
  */
 final class Assignment {
     private static final int LONGEST_NAME = 48;
     private static final int LONGEST = 2048;
     private static final int TOO_LONG = 1200;
     private static final int GAP = 8;
+    private static final int MOST_WORDS = 7;
+    private static final String DEFINE = "#define ";
+    private static final Set<String> FOR = Set.of("for", "of", "to", "on", "pour", "para", "per");
     private static final String[] VERBS = {"is", "was", "ist", "lautet", "est", "es", "e", "set to"};
 
     /** What stands between name and value: one of {@code = : > , (}, a blank after an option, or {@code v} for a verb. */
@@ -132,9 +136,33 @@ final class Assignment {
             separator = ' ';
             return blanks;
         }
+        if (text.at(blanks) == '"' && text.string().startsWith(DEFINE, start + 1 - DEFINE.length())) {
+            separator = '=';
+            return blanks;
+        }
         int verb = verbEnd(text, blanks);
         separator = 'v';
-        return verb;
+        return verb > 0 ? verb : laterVerbEnd(text, blanks);
+    }
+
+    /** The end of a verb after what the name is for, or -1: {@code for the printer on the first floor is}. */
+    private static int laterVerbEnd(Text text, int at) {
+        int i = at;
+        for (int words = 0; words < MOST_WORDS; words++) {
+            int end = name(text, i);
+            if (end == i || text.at(end) != ' ') {
+                return -1;
+            }
+            if (words == 0 && !FOR.contains(text.string().substring(i, end))) {
+                return -1;
+            }
+            i = end + 1;
+            int verb = verbEnd(text, i);
+            if (verb > 0) {
+                return verb;
+            }
+        }
+        return -1;
     }
 
     /** The offset before the first character of the name that the keyword is a part of. */
@@ -166,9 +194,9 @@ final class Assignment {
 
     private boolean value(Text text, int from) {
         int i = from;
-        // a type between: password: str = "…"
-        if (separator == ':' && Chars.letter(text.at(i))) {
-            int type = name(text, i);
+        // a type between: password: str = "…", password: &'static str = "…"
+        if (separator == ':' && (Chars.letter(text.at(i)) || text.at(i) == '&')) {
+            int type = name(text, reference(text, i));
             int next = blanks(text, type);
             if (type - i <= 20 && text.at(next) == '=' && text.at(next + 1) != '=' && next > type) {
                 separator = '=';
@@ -191,6 +219,14 @@ final class Assignment {
         start = i;
         end = quote != 0 ? quoted(text, i, escaped) : bare(text, i);
         return end > start;
+    }
+
+    /** Behind the mark and the lifetime of a reference in Rust, if one stands here. */
+    private static int reference(Text text, int at) {
+        if (text.at(at) != '&') {
+            return at;
+        }
+        return text.at(at + 1) == '\'' ? blanks(text, name(text, at + 2)) : at + 1;
     }
 
     private int quoted(Text text, int from, boolean escaped) {

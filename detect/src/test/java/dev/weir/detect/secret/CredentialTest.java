@@ -39,6 +39,11 @@ class CredentialTest {
             Authorization: Basic «Ym9iOmh1bnRlcjI=»
             Authorization: Bearer «mF_9.B5f-4.1JqM7Lk3x»
             sshpass -p «Qwe123rty» ssh host
+            #define WIFI_PASSWORD "«Abcd1234!»"
+            let passphrase: &str = "«Abcd1234!»";
+            const DB_PASSWORD: &'static str = "«Abcd1234!»";
+            The password for the printer on the first floor is «Abcd1234!», as before
+            password of the guest network is «sunny4711»
             """)
     void passwordsAndKeysAreFoundByContext(String marked) {
         int start = marked.indexOf('«');
@@ -75,6 +80,12 @@ class CredentialTest {
                 "password_min_length = 12",
                 "the password must be at least 8 characters",
                 "Enter password: ",
+                "#define PASSWORD_LENGTH \"long\"",
+                "#define PASSWORD_PROMPT \"Password:\"",
+                "let passphrase: &str = config.get();",
+                "the password for the account is required",
+                "the password for a user is never shown to others",
+                "the token for each session is valid for a day",
                 "password policy and the token economy",
                 "tokenizer = Tokenizer(vocab_1234567890abcdef)",
                 "if (password == null) return;",
