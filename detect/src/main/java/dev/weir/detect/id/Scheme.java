@@ -27,7 +27,7 @@ public final class Scheme {
     static final int TELLING = 2;
     static final int OWN = 3;
     /** A check that so few other codes pass speaks for itself, whatever the layout. */
-    static final double RARE = 0.001;
+    static final double RARE = 0.0019;
 
     /** Words that announce a number in text, but in a header not which one. */
     private static final Set<String> GENERAL = Set.of(
@@ -146,7 +146,12 @@ public final class Scheme {
         main.layouts(layout -> strength(layout) > 0 || !lengths.isEmpty());
         headers.forEach(main::headers);
         if (telling) {
-            main.alone(chance <= 0.1 ? 0 : Math.min(chance, 0.5), 0.7).aloneIf(mask -> mask != Shape.DIGIT);
+            main.alone(Math.min(chance, 0.5), 0.7).aloneIf(mask -> mask != Shape.DIGIT);
+            if (chance <= 0.1) {
+                main.ownLayout();
+            } else {
+                main.oneOfMany();
+            }
         }
         if (!labels.isEmpty()) {
             int least = Math.max(4, fewest - 2);
@@ -162,6 +167,7 @@ public final class Scheme {
                     .whole(Shape.DIGIT, Shape.DIGIT, fewest, most, this::whole)
                     .layouts(layout -> strength(layout) > 0)
                     .alone(chance, 0.8)
+                    .oneOfMany()
                     .build());
         }
         return kinds;

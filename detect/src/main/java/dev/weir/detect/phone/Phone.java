@@ -53,7 +53,7 @@ public final class Phone implements Detector {
                         10,
                         10,
                         (value, shape) -> northAmerican(value) ? WholeValue.CHECKED : WholeValue.NO)
-                .alone(0.5, 0.97)
+                .alone(0.6, 0.97)
                 .build();
     }
 
