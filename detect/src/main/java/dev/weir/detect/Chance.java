@@ -25,7 +25,12 @@ final class Chance {
      * @param kinds how many kinds were tried
      */
     static boolean ruledOut(double passes, double trials, double chance, int kinds) {
-        return passes > 0 && logOfBound(passes, Math.max(passes, trials), chance) + Math.log(kinds) <= Math.log(UNLIKELY);
+        return bound(passes, trials, chance) * kinds <= UNLIKELY;
+    }
+
+    /** The most that the probability of so many passes can be if chance makes them. */
+    static double bound(double passes, double trials, double chance) {
+        return passes <= 0 ? 1 : Math.exp(logOfBound(passes, Math.max(passes, trials), chance));
     }
 
     private static double logOfBound(double passes, double trials, double chance) {
