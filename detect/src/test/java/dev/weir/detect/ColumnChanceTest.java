@@ -130,9 +130,12 @@ class ColumnChanceTest {
 
     @Test
     void aFewRightNumbersInTheLayoutOfTheColumnAreReported() {
-        String[] right = {"529.982.247-25", "111.444.777-35", "987.654.321-00", "123.456.789-09", "390.533.447-05"};
-        var several = column("c1", 20, row -> row < 5 ? right[row] : "000.000.0" + (10 + row) + "-" + (30 + row));
-        assertThat(inside(several)).contains("id.br.cpf");
+        String[] right = {
+            "US0378331005", "US5949181045", "GB0002634946", "DE0007164600",
+            "FR0000131104", "CH0038863350", "US4592001014", "NL0010273215"
+        };
+        var finding = column("c1", 20, row -> row < right.length ? right[row] : "ZZ" + (4_711_000_811L + row * 977L));
+        assertThat(inside(finding)).contains("finance.isin");
     }
 
     @Test
