@@ -46,7 +46,7 @@ final class Plausible {
                 colon |= c == ':';
             }
         }
-        boolean glued = digits > 0 && words > 0 && capitals == 0 && end - first == 2;
+        boolean glued = digits > 0 && words > 0 && end - first == 2;
         boolean all = from == 0 && to == text.length();
         return switch (tag) {
             case PERSON -> !odd && digits == 0 && to - from > 1;
