@@ -14,7 +14,7 @@ final class LabelDetector implements Detector {
     private static final WordMap FILLERS = new WordMap()
             .with(
                     1,
-                    "number no nr num id code of the my your his her for was new current von der des le la de du on file")
+                    "number no nr n n\u00ba num id code of the my your his her for was new current von der des le la de du on file")
             .with(VERB, "is are ist lautet est es var s it");
 
     private record Phrase(List<Long> before, Label label) {}
@@ -142,7 +142,7 @@ final class LabelDetector implements Detector {
             }
             if (c == ':' || c == '=') {
                 marked = true;
-            } else if (!Chars.blank(c) && "#-.\"'()>*[|,/\\&".indexOf(c) < 0) {
+            } else if (!Chars.blank(c) && "#-.\"'()>*[|,/\\&\u00b0\u2116".indexOf(c) < 0) {
                 int number = shortNumber(text, i);
                 if (number > 0) {
                     i = number;

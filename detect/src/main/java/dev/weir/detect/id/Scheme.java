@@ -89,6 +89,9 @@ public final class Scheme {
     /** As they were given, for people. */
     final List<String> templates;
 
+    /** Whether it is looked for in text only: another kind has its columns and labels. */
+    final boolean textOnly;
+
     final String passed;
     final String failed;
     /** The layouts, few, without boxes. */
@@ -121,6 +124,7 @@ public final class Scheme {
         most = from.most;
         digits = from.digits;
         letters = from.letters;
+        textOnly = from.textOnly;
         String name = dataClass.id().substring(dataClass.id().indexOf('.') + 1);
         passed = name + (chance < 1 ? ", check holds" : ", layout");
         failed = name + (chance < 1 ? ", check fails" : ", ranges not met");
@@ -215,6 +219,7 @@ public final class Scheme {
         private int most;
         private int digits = Integer.MAX_VALUE;
         private boolean letters;
+        private boolean textOnly;
 
         private Builder(String classId, String country, String standard) {
             this.dataClass = Taxonomy.standard().get(classId);
@@ -300,6 +305,12 @@ public final class Scheme {
         /** Words that announce it in headers only. */
         Builder headers(String phrases) {
             headers.add(phrases);
+            return this;
+        }
+
+        /** That another kind of the class has its columns and labels, and that a word beside the layout leaves no doubt. */
+        Builder textOnly() {
+            textOnly = true;
             return this;
         }
 

@@ -10,11 +10,13 @@ import dev.weir.detect.WholeValue;
 import dev.weir.detect.WordMap;
 import dev.weir.detect.Words;
 import dev.weir.detect.person.Dates;
+import dev.weir.detect.tagger.Language;
 import dev.weir.model.DataClass;
 
 /**
  * Telephone numbers: seven to fifteen digits in the groups that people write, with a plus, brackets or separators. A run
- * of bare digits is one only beside a label or in a column that says so.
+ * of bare digits is one only beside a label, in a column that says so, or with a zero at its front if it is assigned where
+ * the language of the text is spoken.
  */
 public final class Phone implements Detector {
     private static final WordMap CUES =
@@ -33,7 +35,7 @@ public final class Phone implements Detector {
                         "phone,phone number,telephone,tel,telefon,telefonnummer,mobile,mobil,cell,cell phone,handy,fax,"
                                 + "mobile number,telefono,movil,celular,portable,numero telephone,cellulare,telephone number,"
                                 + "contact number,rufnummer,phones,gsm,msisdn,whatsapp,home phone,work phone,telefoon,puhelin")
-                .whole(Shape.DIGIT, marks | Shape.LOWER, 6, 30, Phone::whole)
+                .whole(Shape.DIGIT, marks | Shape.LETTERS | Shape.COMMA, 6, 44, Phone::whole)
                 .alone(0)
                 .aloneIf(mask -> mask != Shape.DIGIT)
                 .label(
@@ -64,14 +66,15 @@ public final class Phone implements Detector {
 
     private static int whole(String value, Shape shape) {
         int digits = shape.digits();
-        if (digits < 6 || digits > 20 || shape.letters() > 3) {
+        if (digits < 6 || digits > 20 || shape.letters() > 12 || shape.blanks() > 8) {
             return WholeValue.NO;
         }
         if (shape.only(Shape.DIGIT)) {
             return digits >= 7 && digits <= 15 ? WholeValue.SHAPED : WholeValue.NO;
         }
         int end = Candidate.end(value, 0, value.length());
-        if (end < 0 || dateLike(value, shape)) {
+        boolean more = shape.letters() > 3 || shape.has(Shape.UPPER | Shape.FOREIGN | Shape.COMMA);
+        if (end < 0 || (more && end < value.length()) || dateLike(value, shape)) {
             return WholeValue.NO;
         }
         if (social(value, 0, value.length(), digits)
@@ -157,6 +160,11 @@ public final class Phone implements Detector {
         return wordEnd > word && CUES.get(Words.hash(text.string(), word, wordEnd)) != 0;
     }
 
+    /** Whether the number is one in a country that the language of the text suggests. */
+    private static boolean ofTheLanguage(Text text, int start, int end) {
+        return Numbering.shared().assigned(text.string(), start, end, Language.of(text));
+    }
+
     private boolean judge(Text text, int start, int end, FindingSink sink) {
         String string = text.string();
         char before = text.at(start - 1);
@@ -180,7 +188,15 @@ public final class Phone implements Detector {
             sink.add(phone, start, end, 0.8, "cue after");
             return true;
         }
-        if (!apart || digits < 7 || digits > 15 || !Candidate.grouped(string, start, digitsEnd)) {
+        if (!apart || digits < 7 || digits > 15) {
+            return false;
+        }
+        if (!Candidate.grouped(string, start, digitsEnd)) {
+            boolean national = digits >= 10 && digits <= 11 && string.charAt(start) == '0' && string.charAt(start + 1) != '0';
+            if (national && digitsEnd - start == digits && ofTheLanguage(text, start, digitsEnd)) {
+                sink.add(phone, start, end, 0.55, "assigned where the language is spoken");
+                return true;
+            }
             return false;
         }
         if (Dates.at(string, start, string.length())
@@ -202,7 +218,16 @@ public final class Phone implements Detector {
             default -> plus ? 0.5 : Candidate.phoneLike(string, start, digitsEnd) ? 0.4 : 0;
         };
         if (confidence > 0) {
-            sink.add(phone, start, end, confidence, answer >= Numbering.NATIONAL ? "assigned" : "shape");
+            boolean unsure = answer < Numbering.SURE && confidence < 0.75 && !plus;
+            boolean local = unsure && Candidate.telling(string, start, digitsEnd) && ofTheLanguage(text, start, digitsEnd);
+            sink.add(
+                    phone,
+                    start,
+                    end,
+                    local ? 0.75 : confidence,
+                    local
+                            ? "assigned where the language is spoken"
+                            : answer >= Numbering.NATIONAL ? "assigned" : "shape");
         }
         return confidence > 0;
     }
