@@ -111,7 +111,9 @@ final class LabelDetector implements Detector {
         while (end - start < 3 && Chars.digit(text.at(end))) {
             end++;
         }
-        boolean marked = text.at(end) == ':' || text.at(end) == '=';
+        // the office of a court before a colon, 2:24-cv-01234, is a part of the number
+        boolean court = Chars.digit(text.at(end + 1)) && Chars.digit(text.at(end + 2)) && text.at(end + 3) == '-';
+        boolean marked = (text.at(end) == ':' && !court) || text.at(end) == '=';
         return end > start && end - start < 3 && marked ? end : -1;
     }
 

@@ -121,8 +121,8 @@ final class Drugs implements Detector {
             }
             String why = beside(text, start, end);
             if (why != null) {
-                sink.add(medication, start, end, 0.7, why);
-                reached = end;
+                reached = dose(text, end);
+                sink.add(medication, start, reached, 0.7, why);
             }
         }
     }
@@ -131,6 +131,22 @@ final class Drugs implements Detector {
     private static int ending(Text text, int end) {
         int i = "aeo\u00e9".indexOf(text.at(end)) >= 0 ? end + 1 : end;
         return Chars.letter(text.at(i)) || text.at(i) == '_' ? -1 : i;
+    }
+
+    /** The end of the dose that follows, {@code lisinopril 10 mg}, or of the name. */
+    private static int dose(Text text, int end) {
+        int i = text.at(end) == ' ' ? end + 1 : end;
+        int from = i;
+        while (i - from < 8 && (Chars.digit(text.at(i)) || (".,/-".indexOf(text.at(i)) >= 0 && Chars.digit(text.at(i + 1))))) {
+            i++;
+        }
+        if (i == from) {
+            return end;
+        }
+        i += text.at(i) == ' ' ? 1 : 0;
+        int unit = text.at(i) == '%' ? i + 1 : text.lettersEnd(text.at(i) == '\u00b5' ? i + 1 : i);
+        boolean known = text.at(i) == '%' || UNITS.get(Words.hash(text.string(), i, unit)) != 0;
+        return unit > i && known ? unit : end;
     }
 
     /** What stands beside it that makes it someone's, or null. */

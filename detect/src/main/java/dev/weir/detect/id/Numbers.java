@@ -1,8 +1,10 @@
 package dev.weir.detect.id;
 
+import dev.weir.detect.Chars;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Label;
 import dev.weir.detect.Shape;
+import dev.weir.detect.Text;
 import dev.weir.detect.Tokens;
 import dev.weir.detect.WholeValue;
 
@@ -17,7 +19,15 @@ public final class Numbers {
             | Shape.SLASH
             | Shape.UNDERSCORE;
 
+    private static final Label.Value RECORD = Tokens.code(4, 20, 3);
+
     private Numbers() {}
+
+    /** {@code 2:24-cv-01234-ABC}: the office of a court before the number, or -1. */
+    private static int court(Text text, int start) {
+        int colon = Chars.digit(text.at(start + 1)) ? start + 2 : start + 1;
+        return Chars.digit(text.at(start)) && text.at(colon) == ':' ? RECORD.end(text, colon + 1) : -1;
+    }
 
     private static int code(String value, Shape shape) {
         return shape.digits() >= 2 && shape.blanks() <= 3 ? WholeValue.SHAPED : WholeValue.NO;
@@ -94,7 +104,7 @@ public final class Numbers {
                                 + "kundenummer,loyalty number,frequent flyer number,ticket number,docket number,docket no,"
                                 + "file number,file no,ref no,reference no,aktenzeichen",
                         0.75,
-                        Tokens.code(4, 20, 3))
+                        (text, start) -> Math.max(court(text, start), RECORD.end(text, start)))
                 .build();
     }
 

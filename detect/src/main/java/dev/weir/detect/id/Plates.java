@@ -3,6 +3,7 @@ package dev.weir.detect.id;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -63,6 +64,11 @@ final class Plates {
             Map.entry("ZA", "AA 99 AA AA,AAA 999 AA,AA 999-999"),
             Map.entry("IL", "99-999-99,999-99-999")));
 
+    /** Makes and models that a number follows. */
+    private static final Set<String> MAKES = Set.of(
+            "VW", "BMW", "AMG", "KIA", "GMC", "MG", "DS", "MB", "FIAT", "AUDI", "FORD", "SEAT", "OPEL", "LADA", "MINI", "RAM",
+            "GT", "GTI", "CLA", "CLK", "CLS", "GLA", "GLB", "GLC", "GLE", "GLS", "SLK", "EQC", "EQS", "SAAB", "MAN", "DAF");
+
     private Plates() {}
 
     static List<Scheme> schemes() {
@@ -87,17 +93,21 @@ final class Plates {
                         .build());
     }
 
-    /** {@code 2024 BMW} beside the word car is no plate. */
+    /** {@code 2024 BMW} and {@code VW 1600} beside the word car are no plates. */
     private static boolean noMakeAndYear(Code code) {
-        if (code.length() != 7) {
+        var letters = new StringBuilder();
+        var digits = new StringBuilder();
+        int changes = 0;
+        for (int i = 0; i < code.length(); i++) {
+            (code.digitAt(i) ? digits : letters).append(code.at(i));
+            changes += i > 0 && code.digitAt(i) != code.digitAt(i - 1) ? 1 : 0;
+        }
+        if (changes != 1) {
             return true;
         }
-        int digits = code.digitAt(0) ? 0 : 3;
-        boolean groups = true;
-        for (int i = 0; i < 7; i++) {
-            groups &= code.digitAt(i) == (i >= digits && i < digits + 4);
-        }
-        long year = groups ? code.number(digits, digits + 4) : 0;
-        return year < 1950 || year > 2035;
+        boolean year = digits.length() == 4
+                && letters.length() == 3
+                && (digits.indexOf("19") == 0 || digits.indexOf("20") == 0);
+        return !year && !MAKES.contains(letters.toString());
     }
 }

@@ -165,6 +165,17 @@ public final class Phone implements Detector {
         return Numbering.shared().assigned(text.string(), start, end, Language.of(text));
     }
 
+    /** Ten or eleven digits with one zero at their front; in English a British mobile number, for there much has a zero. */
+    private static boolean bare(Text text, int start, int digits) {
+        if (digits < 10 || digits > 11 || text.at(start) != '0' || text.at(start + 1) == '0') {
+            return false;
+        }
+        Language language = Language.of(text);
+        boolean mobile = digits == 11 && text.at(start + 1) == '7';
+        return (language != Language.ENGLISH || mobile)
+                && Numbering.shared().assigned(text.string(), start, start + digits, language);
+    }
+
     private boolean judge(Text text, int start, int end, FindingSink sink) {
         String string = text.string();
         char before = text.at(start - 1);
@@ -192,8 +203,7 @@ public final class Phone implements Detector {
             return false;
         }
         if (!Candidate.grouped(string, start, digitsEnd)) {
-            boolean national = digits >= 10 && digits <= 11 && string.charAt(start) == '0' && string.charAt(start + 1) != '0';
-            if (national && digitsEnd - start == digits && ofTheLanguage(text, start, digitsEnd)) {
+            if (digitsEnd - start == digits && bare(text, start, digits)) {
                 sink.add(phone, start, end, 0.55, "assigned where the language is spoken");
                 return true;
             }
