@@ -46,7 +46,8 @@ class ColumnChanceTest {
 
     private static String pesel(Random random) {
         String number = String.format(
-                "%02d%02d%02d%04d", random.nextInt(100), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(10000));
+                "%02d%02d%02d%04d",
+                random.nextInt(100), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(10000));
         int sum = 0;
         for (int i = 0; i < 10; i++) {
             sum += PESEL[i] * (number.charAt(i) - '0');
@@ -140,7 +141,9 @@ class ColumnChanceTest {
 
     @Test
     void wordsInColumnsOfNamesAreNames() {
-        String[] family = {"Christian", "Church", "Banks", "Bishop", "Hall", "Hindu", "Smith", "Baptist", "Meyer", "Ford"};
+        String[] family = {
+            "Christian", "Church", "Banks", "Bishop", "Hall", "Hindu", "Smith", "Baptist", "Meyer", "Ford"
+        };
         var finding = column("family_name", 400, row -> family[row % 10]);
         assertThat(id(finding)).isEqualTo("person.name.family");
         assertThat(inside(finding)).isEmpty();

@@ -85,7 +85,8 @@ class KindsByContextTest {
         int start = text.indexOf(value);
         assertThat(scan(text))
                 .as("%s: %s", text, scan(text))
-                .anyMatch(f -> f.dataClass().id().equals(id) && f.start() == start && f.end() == start + value.length());
+                .anyMatch(
+                        f -> f.dataClass().id().equals(id) && f.start() == start && f.end() == start + value.length());
     }
 
     @ParameterizedTest
@@ -140,6 +141,8 @@ class KindsByContextTest {
         }
         profiler.merge(batch);
         String id = profiler.classify().get(0).dataClass().id();
-        assertThat(expected.equals("general.text") ? id.startsWith("general.") : id.equals(expected)).as(id).isTrue();
+        assertThat(expected.equals("general.text") ? id.startsWith("general.") : id.equals(expected))
+                .as(id)
+                .isTrue();
     }
 }

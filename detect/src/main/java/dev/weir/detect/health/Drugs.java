@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Drugs implements Detector {
     /** Ends of names, without the vowel that some languages add. */
-    private static final String STEMS = "mab,tinib,ciclib,parib,zomib,rafenib,pril,prilat,sartan,olol,statin,cillin,cilin,azol,"
-            + "mycin,micin,floxacin,cyclin,ciclin,dipin,tidin,setron,triptan,gliptin,gliflozin,glutid,reotid,paratid,parin,xaban,"
-            + "gatran,zepam,zolam,barbital,cain,oxetin,thiazid,tiazid,semid,nisolon,methason,metason,profen,coxib,fibrat,"
-            + "glitazon,grel,dronat,lukast,terol,tropium,fungin,bactam,penem,cept,kinra,platin,rubicin,taxel,poetin,grastim,"
-            + "relin,tocin,pressin,gilin,lafaxin,triptylin,triptilin,pramin,peridol,peridon,apin,piprazol,gabalin,"
-            + "gabapentin,racetam,morphin,morfin,codon,fentanil,fentanyl,metacin,oxicam,fenac,trozol,lutamid,vudin,ciclovir,"
-            + "tegravir,navir,buvir,previr,asvir,amivir,quin,zosin,lopram,dopa,tadin,rizin,"
-            + "phyllin,filin,virin,curium,formin,gliclazid,glimepirid,thyroxin,tiroxin,warfarin,digoxin";
+    private static final String STEMS =
+            "mab,tinib,ciclib,parib,zomib,rafenib,pril,prilat,sartan,olol,statin,cillin,cilin,azol,"
+                    + "mycin,micin,floxacin,cyclin,ciclin,dipin,tidin,setron,triptan,gliptin,gliflozin,glutid,reotid,paratid,parin,xaban,"
+                    + "gatran,zepam,zolam,barbital,cain,oxetin,thiazid,tiazid,semid,nisolon,methason,metason,profen,coxib,fibrat,"
+                    + "glitazon,grel,dronat,lukast,terol,tropium,fungin,bactam,penem,cept,kinra,platin,rubicin,taxel,poetin,grastim,"
+                    + "relin,tocin,pressin,gilin,lafaxin,triptylin,triptilin,pramin,peridol,peridon,apin,piprazol,gabalin,"
+                    + "gabapentin,racetam,morphin,morfin,codon,fentanil,fentanyl,metacin,oxicam,fenac,trozol,lutamid,vudin,ciclovir,"
+                    + "tegravir,navir,buvir,previr,asvir,amivir,quin,zosin,lopram,dopa,tadin,rizin,"
+                    + "phyllin,filin,virin,curium,formin,gliclazid,glimepirid,thyroxin,tiroxin,warfarin,digoxin";
+
     private static final String NAMES = "aspirin,paracetamol,acetaminophen,metformin,insulin,tramadol,codeine,codein,"
             + "lithium carbonate,methotrexate,methotrexat,levothyroxine,prednisone,prednison,spironolactone,clopidogrel,"
             + "allopurinol,colchicine,metamizol,novalgin,ibuprofen,hydrochlorothiazide,methylphenidate,methylphenidat,"
@@ -42,6 +44,7 @@ final class Drugs implements Detector {
                     1,
                     "april concept percept precept intercept accept except harlequin mannequin palanquin"
                             + " baldaquin cholesterol colesterol kolesterol terpin stopcodon startcodon anticodon");
+
     private static final WordMap UNITS = new WordMap()
             .with(
                     1,
@@ -137,7 +140,8 @@ final class Drugs implements Detector {
     private static int dose(Text text, int end) {
         int i = text.at(end) == ' ' ? end + 1 : end;
         int from = i;
-        while (i - from < 8 && (Chars.digit(text.at(i)) || (".,/-".indexOf(text.at(i)) >= 0 && Chars.digit(text.at(i + 1))))) {
+        while (i - from < 8
+                && (Chars.digit(text.at(i)) || (".,/-".indexOf(text.at(i)) >= 0 && Chars.digit(text.at(i + 1))))) {
             i++;
         }
         if (i == from) {

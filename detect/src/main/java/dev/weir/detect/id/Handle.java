@@ -28,8 +28,9 @@ final class Handle implements Detector {
     private static final String SERVICES =
             "twitter,instagram,insta,telegram,tiktok,snapchat,discord,skype,github,gitlab,mastodon,bluesky,reddit,twitch,"
                     + "wechat,linkedin,facebook,youtube,keybase,steam,threads,handle,gamertag";
-    private static final String AS = "logged in as,signed in as,log in as,angemeldet als,eingeloggt als,connecte en tant que,"
-            + "conectado como,collegato come,ingelogd als";
+    private static final String AS =
+            "logged in as,signed in as,log in as,angemeldet als,eingeloggt als,connecte en tant que,"
+                    + "conectado como,collegato come,ingelogd als";
     private static final String EQUALS = "user=,usr=,login=,uname=";
     private static final WordMap FILLERS = new WordMap()
             .with(
@@ -147,14 +148,18 @@ final class Handle implements Detector {
     private static int end(Text text, int start) {
         int i = start;
         while (i - start <= LONGEST
-                && (Chars.asciiAlphanumeric(text.at(i)) || text.at(i) == '_' || text.at(i) == '.' || text.at(i) == '-')) {
+                && (Chars.asciiAlphanumeric(text.at(i))
+                        || text.at(i) == '_'
+                        || text.at(i) == '.'
+                        || text.at(i) == '-')) {
             i++;
         }
         while (i > start && (text.at(i - 1) == '.' || text.at(i - 1) == '-')) {
             i--;
         }
         char after = text.at(i);
-        boolean code = after == '(' || after == '[' || after == '{' || after == '$' || after == '@' || Chars.letter(after);
+        boolean code =
+                after == '(' || after == '[' || after == '{' || after == '$' || after == '@' || Chars.letter(after);
         return i - start >= SHORTEST && i - start <= LONGEST && !code ? i : -1;
     }
 }

@@ -11,17 +11,21 @@ import java.util.TreeMap;
  * Kennzeichen:} announces, {@link Plate} finds in any layout.
  */
 final class Plates {
-    private static final String WORDS = "plate,plates,plate number,license plate,licence plate,number plate,registration,car,"
-            + "vehicle,van,truck,lorry,motorcycle,motorbike,taxi,suv,sedan,kennzeichen,kfz,auto,wagen,fahrzeug,pkw,lkw,"
-            + "motorrad,nummernschild,immatriculee,immatricule,immatriculation,voiture,vehicule,camion,moto,plaque,coche,"
-            + "vehiculo,matricula,placa,carro,veiculo,targa,targata,targato,macchina,automobile,veicolo,kenteken,bil,fordon,"
-            + "registreringsnummer,samochod,rejestracyjny";
+    private static final String WORDS =
+            "plate,plates,plate number,license plate,licence plate,number plate,registration,car,"
+                    + "vehicle,van,truck,lorry,motorcycle,motorbike,taxi,suv,sedan,kennzeichen,kfz,auto,wagen,fahrzeug,pkw,lkw,"
+                    + "motorrad,nummernschild,immatriculee,immatricule,immatriculation,voiture,vehicule,camion,moto,plaque,coche,"
+                    + "vehiculo,matricula,placa,carro,veiculo,targa,targata,targato,macchina,automobile,veicolo,kenteken,bil,fordon,"
+                    + "registreringsnummer,samochod,rejestracyjny";
     /** Four digits and letters, which in other languages a year and a make may be. */
-    private static final String SPANISH = "coche,vehiculo,matricula,turismo,furgoneta,motocicleta,matriculado,automovil";
+    private static final String SPANISH =
+            "coche,vehiculo,matricula,turismo,furgoneta,motocicleta,matriculado,automovil";
 
     /** A country, and its layouts. */
     private static final Map<String, String> LAYOUTS = new TreeMap<>(Map.ofEntries(
-            Map.entry("DE", "A-AA 999,A-AA 9999,AA-A 999,AA-A 9999,AA-AA 999,AA-AA 9999,AAA-A 999,AAA-AA 99,AAA-AA 999,A-A 9999"),
+            Map.entry(
+                    "DE",
+                    "A-AA 999,A-AA 9999,AA-A 999,AA-A 9999,AA-AA 999,AA-AA 9999,AAA-A 999,AAA-AA 99,AAA-AA 999,A-A 9999"),
             Map.entry("AT", "A-99999A,A 99999 A,AA 999 AA,AA 9999 A,A-9999 AA,AA-999 AA"),
             Map.entry("CH", "AA 9999,AA 99999,AA 999999,AA-99999,AA-999999"),
             Map.entry("FR", "AA-999-AA,AA 999 AA,9999 AA 99,999 AAA 99"),
@@ -66,18 +70,20 @@ final class Plates {
 
     /** Makes and models that a number follows. */
     private static final Set<String> MAKES = Set.of(
-            "VW", "BMW", "AMG", "KIA", "GMC", "MG", "DS", "MB", "FIAT", "AUDI", "FORD", "SEAT", "OPEL", "LADA", "MINI", "RAM",
-            "GT", "GTI", "CLA", "CLK", "CLS", "GLA", "GLB", "GLC", "GLE", "GLS", "SLK", "EQC", "EQS", "SAAB", "MAN", "DAF");
+            "VW", "BMW", "AMG", "KIA", "GMC", "MG", "DS", "MB", "FIAT", "AUDI", "FORD", "SEAT", "OPEL", "LADA", "MINI",
+            "RAM", "GT", "GTI", "CLA", "CLK", "CLS", "GLA", "GLB", "GLC", "GLE", "GLS", "SLK", "EQC", "EQS", "SAAB",
+            "MAN", "DAF");
 
     private Plates() {}
 
     static List<Scheme> schemes() {
         var templates = new ArrayList<String>();
-        LAYOUTS.values().forEach(each -> List.of(each.split(",")).forEach(one -> {
-            if (!templates.contains(one)) {
-                templates.add(one);
-            }
-        }));
+        LAYOUTS.values()
+                .forEach(each -> List.of(each.split(",")).forEach(one -> {
+                    if (!templates.contains(one)) {
+                        templates.add(one);
+                    }
+                }));
         return List.of(
                 Scheme.of("vehicle.plate", String.join(" ", LAYOUTS.keySet()), "Layouts of plates")
                         .plain(String.join(",", templates))

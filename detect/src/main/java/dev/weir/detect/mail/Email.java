@@ -32,7 +32,9 @@ public final class Email implements Detector {
                         Email::whole)
                 .alone(0);
         DataClass email = builder.build().dataClass();
-        return builder.detector(new Email(email)).detector(new SpelledEmail(email)).build();
+        return builder.detector(new Email(email))
+                .detector(new SpelledEmail(email))
+                .build();
     }
 
     @Override

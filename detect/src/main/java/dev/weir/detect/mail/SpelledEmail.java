@@ -32,8 +32,12 @@ final class SpelledEmail implements Detector {
             Trigger.of("[arobase]"),
             Trigger.of("(arobase)"),
             Trigger.of("(chiocciola)"));
-    private static final List<Trigger> WORDS =
-            List.of(Trigger.of(" dot "), Trigger.of(" punkt "), Trigger.of(" punto "), Trigger.of(" ponto "), Trigger.of(" point "));
+    private static final List<Trigger> WORDS = List.of(
+            Trigger.of(" dot "),
+            Trigger.of(" punkt "),
+            Trigger.of(" punto "),
+            Trigger.of(" ponto "),
+            Trigger.of(" point "));
     private static final List<Trigger> TRIGGERS =
             java.util.stream.Stream.concat(BRACKETED.stream(), WORDS.stream()).toList();
 
@@ -98,7 +102,9 @@ final class SpelledEmail implements Detector {
         while (start > 0 && end - start < 12 && Chars.letter(text.at(start - 1))) {
             start--;
         }
-        return start > 0 && text.at(start - 1) == ' ' && AT.get(Words.hash(text.string(), start, end)) != 0 ? start : -1;
+        return start > 0 && text.at(start - 1) == ' ' && AT.get(Words.hash(text.string(), start, end)) != 0
+                ? start
+                : -1;
     }
 
     /** Where the local part before the sign begins, spelled dots in it included; -1 if there is none. */
@@ -108,7 +114,9 @@ final class SpelledEmail implements Detector {
             end--;
         }
         int start = end;
-        while (start > floor && end - start < LOCAL && (label(text.at(start - 1)) || "._+%".indexOf(text.at(start - 1)) >= 0)) {
+        while (start > floor
+                && end - start < LOCAL
+                && (label(text.at(start - 1)) || "._+%".indexOf(text.at(start - 1)) >= 0)) {
             start--;
         }
         while (start < end && !Chars.asciiAlphanumeric(text.at(start)) && text.at(start) < 128) {

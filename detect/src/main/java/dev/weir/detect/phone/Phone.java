@@ -12,6 +12,7 @@ import dev.weir.detect.Words;
 import dev.weir.detect.person.Dates;
 import dev.weir.detect.tagger.Language;
 import dev.weir.model.DataClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Telephone numbers: seven to fifteen digits in the groups that people write, with a plus, brackets or separators. A run
@@ -138,13 +139,14 @@ public final class Phone implements Detector {
     @Override
     public void find(Text text, FindingSink sink) {
         int next = 0;
+        var spoken = new Spoken(text);
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
             int start = Candidate.start(text, text.runStart(run), next);
             if (start >= next) {
                 int end = Candidate.end(text.string(), start, text.length());
                 if (end > 0) {
-                    next = judge(text, start, end, sink) ? end : next;
+                    next = judge(text, start, end, spoken, sink) ? end : next;
                 }
             }
         }
@@ -160,23 +162,60 @@ public final class Phone implements Detector {
         return wordEnd > word && CUES.get(Words.hash(text.string(), word, wordEnd)) != 0;
     }
 
-    /** Whether the number is one in a country that the language of the text suggests. */
-    private static boolean ofTheLanguage(Text text, int start, int end) {
-        return Numbering.shared().assigned(text.string(), start, end, Language.of(text));
-    }
+    /** The language of a text, found when the first number needs it. */
+    private static final class Spoken {
+        private final Text text;
+        private @Nullable Language language;
 
-    /** Ten or eleven digits with one zero at their front; in English a British mobile number, for there much has a zero. */
-    private static boolean bare(Text text, int start, int digits) {
-        if (digits < 10 || digits > 11 || text.at(start) != '0' || text.at(start + 1) == '0') {
-            return false;
+        Spoken(Text text) {
+            this.text = text;
         }
-        Language language = Language.of(text);
-        boolean mobile = digits == 11 && text.at(start + 1) == '7';
-        return (language != Language.ENGLISH || mobile)
-                && Numbering.shared().assigned(text.string(), start, start + digits, language);
+
+        Language language() {
+            Language known = language;
+            if (known == null) {
+                known = Language.of(text);
+                language = known;
+            }
+            return known;
+        }
+
+        /** Whether the number is one in a country that the language suggests. */
+        boolean has(int start, int end) {
+            return Numbering.shared().assigned(text.string(), start, end, language());
+        }
+
+        /** Ten or eleven digits with one zero at their front; in English a British mobile number, for there much has a zero. */
+        boolean hasBare(int start, int digits) {
+            boolean national = digits >= 10 && digits <= 11 && text.at(start) == '0' && text.at(start + 1) != '0';
+            boolean mobile = digits == 11 && text.at(start + 1) == '7';
+            return national && (language() != Language.ENGLISH || mobile) && has(start, start + digits);
+        }
     }
 
-    private boolean judge(Text text, int start, int end, FindingSink sink) {
+    /** One or two digits, one or two digits, four digits, the same mark between: a date, or what was meant to be one. */
+    private static boolean likeDate(String text, int start, int end) {
+        int first = mark(text, start, end);
+        int second = first < 0 ? -1 : mark(text, first + 1, end);
+        int last = second < 0 ? -1 : mark(text, second + 1, end);
+        int third = (last < 0 ? end : last) - second - 1;
+        return second > 0
+                && first - start <= 2
+                && second - first <= 3
+                && third == 4
+                && text.charAt(first) == text.charAt(second)
+                && "/.-".indexOf(text.charAt(first)) >= 0;
+    }
+
+    private static int mark(String text, int from, int end) {
+        int i = from;
+        while (i < end && Chars.digit(text.charAt(i))) {
+            i++;
+        }
+        return i > from && i < end ? i : -1;
+    }
+
+    private boolean judge(Text text, int start, int end, Spoken spoken, FindingSink sink) {
         String string = text.string();
         char before = text.at(start - 1);
         char after = text.at(end);
@@ -203,13 +242,14 @@ public final class Phone implements Detector {
             return false;
         }
         if (!Candidate.grouped(string, start, digitsEnd)) {
-            if (digitsEnd - start == digits && bare(text, start, digits)) {
+            if (digitsEnd - start == digits && spoken.hasBare(start, digits)) {
                 sink.add(phone, start, end, 0.55, "assigned where the language is spoken");
                 return true;
             }
             return false;
         }
         if (Dates.at(string, start, string.length())
+                || likeDate(string, start, digitsEnd)
                 || social(string, start, digitsEnd, digits)
                 || years(string, start, digitsEnd)) {
             return false;
@@ -229,7 +269,7 @@ public final class Phone implements Detector {
         };
         if (confidence > 0) {
             boolean unsure = answer < Numbering.SURE && confidence < 0.75 && !plus;
-            boolean local = unsure && Candidate.telling(string, start, digitsEnd) && ofTheLanguage(text, start, digitsEnd);
+            boolean local = unsure && Candidate.telling(string, start, digitsEnd) && spoken.has(start, digitsEnd);
             sink.add(
                     phone,
                     start,

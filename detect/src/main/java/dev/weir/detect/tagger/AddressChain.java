@@ -24,7 +24,11 @@ final class AddressChain {
         int spans = 1;
         while (true) {
             int next = end;
-            while (next < segment.size() && next - end <= GAP && labels[next] == 0 && between(segment, next) && !bar(segment, next)) {
+            while (next < segment.size()
+                    && next - end <= GAP
+                    && labels[next] == 0
+                    && between(segment, next)
+                    && !bar(segment, next)) {
                 next++;
             }
             if (next >= segment.size() || next - end > GAP || !partOf(labels[next])) {

@@ -44,7 +44,8 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12 Main Street\nSpringfield\n62704\n", "Acme Corp\n12 Main Street\nSpringfield, IL\n62704\n"})
+    @ValueSource(
+            strings = {"12 Main Street\nSpringfield\n62704\n", "Acme Corp\n12 Main Street\nSpringfield, IL\n62704\n"})
     void theLastLineOfAnAddressIsOne(String text) {
         assertThat(addresses(text)).anyMatch(found -> found.contains("62704"));
     }
