@@ -69,7 +69,8 @@ final class Examiner {
         }
         boolean asNamed = false;
         if (named.length > 0 || (into.types & NEVER_A_KIND) == 0) {
-            for (int k : candidates(value)) {
+            into.tried = candidates(value);
+            for (int k : into.tried) {
                 if (!among(named, k) && table.kind(k).match(value, shape) == WholeValue.CHECKED) {
                     passed(k, into);
                 }

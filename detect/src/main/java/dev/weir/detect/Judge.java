@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a column is, from its header and its counts. The rules stand in {@link #finding} in the order they are tried. */
 final class Judge {
-    /** So unlikely must it be that other values pass a check so often by chance. */
+    /** So unlikely must it be that other words are on a list, or other numbers in a range, so often by chance. */
     private static final double UNLIKELY = 0.05;
 
+    /** A check is believed wherever it holds if so few other codes pass it. */
+    private static final double RARE = 0.001;
+
+    private static final double COLUMNS_ARE_ALIKE = 3;
     private static final double LEAST = 0.4;
     private static final String NAME = "person.name";
 
@@ -29,6 +33,7 @@ final class Judge {
     private final double filled;
     private final long distinct;
     private final List<String> evidence = new ArrayList<>();
+    private int tried;
 
     private record Choice(DataClass dataClass, double confidence, int kind) {}
 
@@ -128,11 +133,29 @@ final class Judge {
         if (!kind.standsAlone() || checked < (fewNames ? 0.8 : kind.leastShare())) {
             return 0;
         }
-        if (kind.chance() == 0) {
+        if (kind.exact()) {
             return 0.55 + 0.4 * checked;
         }
-        boolean aboveChance = Math.pow(kind.chance(), (double) tally.checked(k)) <= UNLIKELY;
+        boolean aboveChance = kind.oneOfMany()
+                ? Chance.ruledOut(different(tally.checked(k)), different(tally.tried(k)), kind.chance(), tried())
+                : Math.pow(kind.chance(), (double) tally.checked(k)) <= UNLIKELY;
         return aboveChance ? 0.35 + 0.3 * checked : 0;
+    }
+
+    /** Of so many records how many values differ, if values come again alike often: only these are trials of chance. */
+    private double different(long records) {
+        return records * Math.min(1, distinct / filled);
+    }
+
+    /** How many kinds might have been taken for the column by the check that its values pass. */
+    private int tried() {
+        if (tried == 0) {
+            for (int k = 0; k < table.kinds().size(); k++) {
+                tried += table.kind(k).oneOfMany() && tally.tried(k) > 0 ? 1 : 0;
+            }
+            tried = Math.max(1, tried);
+        }
+        return tried;
     }
 
     private void explain(Choice choice) {
@@ -216,7 +239,7 @@ final class Judge {
         var inside = new TreeMap<DataClass, Long>(Comparator.comparing(DataClass::id));
         for (int c = 0; c < Classes.size(); c++) {
             DataClass found = Classes.get(c);
-            long count = tally.spans(c) + (found.id().equals(NAME) ? givenNames(choice) : 0);
+            long count = tally.spans(c) - byChance(found) + (found.id().equals(NAME) ? givenNames(choice) : 0);
             boolean other = !found.within(choice.dataClass.id()) && !choice.dataClass.within(found.id());
             if (count > 0 && other && !expected(choice.dataClass, found)) {
                 inside.put(found, count);
@@ -235,16 +258,43 @@ final class Judge {
     }
 
     /**
-     * Names and places found by list within a trait, a name or an address: towns bear people's names, and the value is
-     * treated as a whole anyway.
+     * Records that hold the class by a check that other codes of their layout pass as often. A check that hardly anything
+     * passes by chance is believed each time.
+     */
+    private long byChance(DataClass found) {
+        long count = 0;
+        for (int k = 0; k < table.kinds().size(); k++) {
+            Kind kind = table.kind(k);
+            boolean doubted = kind.exact() && kind.chance() > RARE && tally.checked(k) > 0 && header.strength(k) == 0;
+            if (doubted && kind.dataClass().equals(found) && !moreThanChance(k)) {
+                count += tally.checked(k);
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Whether half of the values that could be of the kind are, or more than others would be; as a kind missed costs more
+     * than one too many, less must be sure than for a column's name. Codes of a column begin alike or hold dates, so that
+     * others pass a check more often than codes made at random.
+     */
+    private boolean moreThanChance(int k) {
+        long passed = tally.checked(k);
+        double chance = Math.min(0.5, COLUMNS_ARE_ALIKE * table.kind(k).chance());
+        return passed >= 0.5 * tally.tried(k)
+                || Chance.bound(different(passed), different(tally.tried(k)), chance) <= UNLIKELY;
+    }
+
+    /**
+     * What is found by lists of words and by the model within a name or an address, where words mean what they mean
+     * nowhere else: people are called Christian, streets after firms, towns after people. Also names and places within
+     * a trait. Such a value is treated as a whole anyway.
      */
     private static boolean expected(DataClass column, DataClass found) {
         boolean listed = found.within(NAME) || found.within("address");
-        return listed
-                && (column.within("person")
-                        || column.within("address")
-                        || column.within("place")
-                        || column.within("contact"));
+        boolean words = listed || found.within("person") || found.within("place") || found.within("organisation");
+        boolean name = column.within(NAME) || column.within("address") || column.within("place");
+        return (words && name) || (listed && (column.within("person") || column.within("contact")));
     }
 
     /** A category of one word may be on the list of given names ({@code Masters}); then it takes many of them. */
@@ -253,14 +303,14 @@ final class Judge {
         return category && tally.givenNames < 0.3 * filled ? 0 : tally.givenNames;
     }
 
-    /** For numbers in a column of numbers: cards where other numbers are shorter, the rest four deviations above chance. */
+    /** For numbers in a column of numbers: cards where other numbers are shorter, the rest above chance. */
     private boolean clearlyAboveChance(int k) {
         Kind kind = table.kind(k);
-        double count = tally.checked(k);
-        if (kind.dataClass().within("finance.card") && count >= 0.5 * tally.longNumbers) {
+        boolean card = kind.dataClass().within("finance.card");
+        if (card && tally.checked(k) >= 0.5 * tally.longNumbers) {
             return true;
         }
-        double p = kind.dataClass().within("finance.card") ? 0.11 : kind.chance();
-        return count / filled - p > 4 * Math.sqrt(p * (1 - p) / filled);
+        double chance = card ? 0.11 : kind.chance();
+        return Chance.ruledOut(different(tally.checked(k)), different(tally.tried(k)), chance, tried());
     }
 }

@@ -12,12 +12,15 @@ import java.util.function.LongPredicate;
  *
  * <p>{@link #chance} is the share of values of the same shape that pass the check though they are something else; a
  * column is only believed to be of the kind if clearly more values pass. 0 stands for a format that nothing else has, 1
- * for a kind that values alone never show.
+ * for a kind that values alone never show. A layout of its own ({@link Builder#ownLayout}) says which kind is meant; of the
+ * kinds that are {@link Builder#oneOfMany} all that a value could be are tried, so that each needs the more values.
  */
 public final class Kind {
     private final DataClass dataClass;
     private final double chance;
     private final double leastShare;
+    private final boolean ownLayout;
+    private final boolean oneOfMany;
     private final int required;
     private final int allowed;
     private final int shortest;
@@ -33,6 +36,8 @@ public final class Kind {
         dataClass = from.dataClass;
         chance = from.chance;
         leastShare = from.leastShare;
+        ownLayout = from.ownLayout;
+        oneOfMany = from.oneOfMany;
         required = from.required;
         allowed = from.allowed;
         shortest = from.shortest;
@@ -66,6 +71,16 @@ public final class Kind {
     /** The share of values that must pass the check for values alone to show the kind. */
     public double leastShare() {
         return leastShare;
+    }
+
+    /** Whether a value that passes the check is of the kind wherever it stands, unless a column shows that by chance. */
+    boolean exact() {
+        return chance == 0 || ownLayout;
+    }
+
+    /** Whether its check is one of many that are tried on the same values. */
+    boolean oneOfMany() {
+        return oneOfMany;
     }
 
     /** Phrases, lower case. */
@@ -119,6 +134,8 @@ public final class Kind {
         private final DataClass dataClass;
         private double chance = 1;
         private double leastShare = 1;
+        private boolean ownLayout;
+        private boolean oneOfMany;
         private int required;
         private int allowed;
         private int shortest = 1;
@@ -161,6 +178,18 @@ public final class Kind {
         public Builder alone(double chanceOfOthers, double leastShare) {
             this.chance = chanceOfOthers;
             this.leastShare = leastShare;
+            return this;
+        }
+
+        /** That hardly anything else is laid out so: where the check holds, the layout says which kind it is. */
+        public Builder ownLayout() {
+            this.ownLayout = true;
+            return this;
+        }
+
+        /** That other kinds have the same layout, so that with each that is tried one more may pass by chance. */
+        public Builder oneOfMany() {
+            this.oneOfMany = true;
             return this;
         }
 

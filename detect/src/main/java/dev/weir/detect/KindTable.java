@@ -31,7 +31,7 @@ final class KindTable {
         for (int k = 0; k < array.length; k++) {
             classes[k] = Classes.number(array[k].dataClass());
             String id = array[k].dataClass().id();
-            exact[k] = array[k].chance() == 0;
+            exact[k] = array[k].exact();
             fillsValue[k] = exact[k] || id.equals("finance.card") || id.equals("health.diagnosis");
             fullName[k] = id.equals("person.name");
         }

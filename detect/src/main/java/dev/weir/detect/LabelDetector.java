@@ -15,7 +15,7 @@ final class LabelDetector implements Detector {
     private static final WordMap FILLERS = new WordMap()
             .with(
                     1,
-                    "number no nr num id code of the my your his her for was new current von der des le la de du on file")
+                    "number no nr n n\u00ba num id code of the my your his her for was new current von der des le la de du on file")
             .with(VERB, "is are ist lautet est es var s it");
 
     private static final class Phrase {
@@ -144,7 +144,9 @@ final class LabelDetector implements Detector {
         while (end - start < 3 && Chars.digit(text.at(end))) {
             end++;
         }
-        boolean marked = text.at(end) == ':' || text.at(end) == '=';
+        // the office of a court before a colon, 2:24-cv-01234, is a part of the number
+        boolean court = Chars.digit(text.at(end + 1)) && Chars.digit(text.at(end + 2)) && text.at(end + 3) == '-';
+        boolean marked = (text.at(end) == ':' && !court) || text.at(end) == '=';
         return end > start && end - start < 3 && marked ? end : -1;
     }
 
@@ -179,7 +181,7 @@ final class LabelDetector implements Detector {
             }
             if (c == ':' || c == '=') {
                 marked = true;
-            } else if (!Chars.blank(c) && "#-.\"'()>*[|,/\\&".indexOf(c) < 0) {
+            } else if (!Chars.blank(c) && "#-.\"'()>*[|,/\\&\u00b0\u2116".indexOf(c) < 0) {
                 int number = shortNumber(text, i);
                 if (number > 0) {
                     i = number;

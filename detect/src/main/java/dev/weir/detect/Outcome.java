@@ -17,10 +17,15 @@ final class Outcome {
     /** One word that is on the list of given names. */
     static final int GIVEN_NAME = 1 << 7;
 
+    static final int[] NOTHING = new int[0];
+
     private static final short[] NONE = new short[0];
 
     @Nullable
     String value;
+
+    /** The kinds whose checks the value could pass; not to be changed. */
+    int[] tried = NOTHING;
 
     int types;
     int flags;
@@ -37,6 +42,7 @@ final class Outcome {
 
     void clear() {
         size = 0;
+        tried = NOTHING;
         incomplete = null;
     }
 

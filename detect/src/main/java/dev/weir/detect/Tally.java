@@ -8,6 +8,9 @@ final class Tally {
     final long[] counts;
 
     private final int kinds;
+    private final long[] tried;
+    private int[] same = Outcome.NOTHING;
+    private long times;
     final HyperLogLog distinct = new HyperLogLog();
     long records;
     long nulls;
@@ -30,6 +33,7 @@ final class Tally {
     Tally(int kinds) {
         this.kinds = kinds;
         this.counts = new long[2 * kinds + Classes.size()];
+        this.tried = new long[kinds];
     }
 
     /** Records whose value has the shape of a kind that the header names. */
@@ -47,6 +51,28 @@ final class Tally {
         return counts[2 * kinds + number];
     }
 
+    /** Records whose value could have passed the check of a kind by its characters and its layout. */
+    long tried(int kind) {
+        flush();
+        return tried[kind];
+    }
+
+    /** Values of a column are laid out alike, so that as a rule the same kinds are tried as for the value before. */
+    private void addTried(int[] some) {
+        if (some != same) {
+            flush();
+            same = some;
+        }
+        times++;
+    }
+
+    private void flush() {
+        for (int kind : same) {
+            tried[kind] += times;
+        }
+        times = 0;
+    }
+
     /** Records that hold something. */
     long filled() {
         return records - nulls - empty;
@@ -56,6 +82,7 @@ final class Tally {
         distinct.add((long) hash << 20 ^ seen.length);
         types &= seen.types;
         seen.addTo(counts);
+        addTried(seen.tried);
         int flags = seen.flags;
         numeric += flags & 1;
         dates += flags >>> 1 & 1;
@@ -78,6 +105,9 @@ final class Tally {
     void merge(Tally other) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
+        }
+        for (int k = 0; k < kinds; k++) {
+            tried[k] += other.tried(k);
         }
         distinct.merge(other.distinct);
         records += other.records;

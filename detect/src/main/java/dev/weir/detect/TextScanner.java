@@ -17,7 +17,7 @@ import java.util.Set;
  * what is not found may still be there: names above all are found by a model and by cues.
  *
  * <p>A text is also scanned as it is meant where it is written so as not to be found: characters that show nothing,
- * look-alikes, percent-encoding, character references, base 64. Such findings say so and have their place in the original.
+ * look-alikes, percent-encoding, character references, base 64 in up to two levels. Such findings say so and have their place in the original.
  */
 public final class TextScanner {
     /** The time that a text gets unless told otherwise. */
@@ -25,6 +25,7 @@ public final class TextScanner {
 
     private static final int DISGUISED = Marks.PERCENT | Marks.AMPERSAND | Marks.DISGUISE;
     private static final double LIKELY = 0.6;
+    private static final int BASE64_LEVELS = 2;
 
     private static final class Standard {
         static final TextScanner SCANNER = new TextScanner(Kinds.detectors(), TIME_PER_TEXT);
@@ -113,7 +114,7 @@ public final class TextScanner {
             if ((buffer.marks() & DISGUISED) != 0) {
                 undisguised(text, buffer.second(), sink);
             }
-            encoded(buffer, sink);
+            encoded(buffer, sink, BASE64_LEVELS);
         } catch (OutOfTime e) {
             return new Verdict.Incomplete(sink.detector + ": out of time");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
@@ -154,9 +155,9 @@ public final class TextScanner {
         }
     }
 
-    /** What the text says in base 64, one level deep. */
-    private void encoded(Text buffer, Sink sink) {
-        if (buffer.length() < Base64Runs.SHORTEST) {
+    /** What the text says in base 64, and in base 64 within that; each level is shorter by a quarter. */
+    private void encoded(Text buffer, Sink sink, int levels) {
+        if (levels == 0 || buffer.length() < Base64Runs.SHORTEST) {
             return;
         }
         var runs = new Base64Runs(buffer);
@@ -167,7 +168,10 @@ public final class TextScanner {
                 continue;
             }
             var inner = new Sink(plain.length());
-            sink.inner(inner, () -> detect(plain, buffer.second(), inner));
+            sink.inner(inner, () -> {
+                detect(plain, buffer.second(), inner);
+                encoded(buffer.second(), inner, levels - 1);
+            });
             for (Finding f : inner.found) {
                 if (f.confidence() >= LIKELY) {
                     // bytes, not characters, have a place in base 64: with others than ASCII the whole run is meant

@@ -54,6 +54,24 @@ class DisguiseTest {
                 .anyMatch(f -> f.dataClass().id().equals("secret.password") && f.length() == "hunter2!".length());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void base64InBase64IsReadInTwoLevels(int levels) {
+        String text = "please write to ann.example@example.org about it, she knows the rest";
+        for (int i = 0; i < levels; i++) {
+            text = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+        String framed = "data " + text + " end";
+        var mail = TextScanner.standard().scan(framed) instanceof Verdict.Found found
+                ? found.findings().stream()
+                        .filter(f -> f.dataClass().id().equals("contact.email"))
+                        .toList()
+                : List.<Finding>of();
+        assertThat(mail).hasSize(levels <= 2 ? 1 : 0);
+        int end = 5 + text.length();
+        assertThat(mail).allMatch(f -> f.start() >= 5 && f.end() <= end && f.length() >= 23);
+    }
+
     @Test
     void base64IsReadAndMarkedWhereItSaysSo() {
         String plain = "please write to anna.meyer@example.org about it";

@@ -51,7 +51,7 @@ class KindsPageTest {
             rows.merge(id, row, Row::and);
         }
         long countries = described.values().stream()
-                .map(each -> each.get(0))
+                .flatMap(each -> List.of(each.get(0).split(" ")).stream())
                 .distinct()
                 .filter(country -> country.length() == 2)
                 .count();

@@ -335,7 +335,8 @@ final class OfficeText implements Xml.Handler {
         if (choices > 0) {
             chosen.add(now);
         }
-        if (!now.isBlank() && !again) {
+        boolean prompt = Prompts.possible(base) && Prompts.is(now);
+        if (!now.isBlank() && !again && !prompt) {
             begin();
             gathered.append(now).append("\n");
         } else if (cells > 0 && now.isEmpty()) {

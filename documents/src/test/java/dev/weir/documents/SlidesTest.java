@@ -61,4 +61,25 @@ class SlidesTest {
             assertThat(unread(read)).containsExactly("slide 1: an image", "thumbnail: an image");
         }
     }
+
+    @Test
+    void thePromptsOfALayoutAreNoTextButWhatSomebodyWroteThereIs() throws IOException {
+        try (var show = new XMLSlideShow()) {
+            var slide = show.createSlide();
+            box(slide, "Second level");
+            var layout = slide.getSlideLayout();
+            var box = layout.createTextBox();
+            box.setText("for Ann Example only");
+            var prompt = layout.createTextBox();
+            prompt.setText("Titelmasterformat durch Klicken bearbeiten");
+            var out = new ByteArrayOutputStream();
+            show.write(out);
+            var read = Reads.read(folder, "a.pptx", out.toByteArray());
+            assertThat(at(read, "for Ann Example only")).startsWith("slide layout");
+            assertThat(at(read, "Second level")).isEqualTo("slide 1");
+            assertThat(read.text())
+                    .containsOnlyOnce("Second level")
+                    .doesNotContain("Click to edit Master", "Fifth level", "Titelmasterformat");
+        }
+    }
 }

@@ -4,12 +4,12 @@ import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
 import dev.weir.detect.WholeValue;
 
-/** Medications: known by the header only. */
+/** Medications: in text by the form of their names beside a dose or a word of taking, in columns by the header. */
 public final class Medication {
     private Medication() {}
 
     public static Kind kind() {
-        return Kind.of("health.medication")
+        var builder = Kind.of("health.medication")
                 .headers(
                         "medication,medications,drug,drug name,medicine,prescription,medikament,medikation,arzneimittel,"
                                 + "medicament,medicamento,farmaco,rx,ndc,treatment,therapy,dosage")
@@ -18,7 +18,7 @@ public final class Medication {
                         Shape.ANY,
                         1,
                         4000,
-                        (value, shape) -> shape.letters() + shape.digits() > 0 ? WholeValue.SHAPED : WholeValue.NO)
-                .build();
+                        (value, shape) -> shape.letters() + shape.digits() > 0 ? WholeValue.SHAPED : WholeValue.NO);
+        return builder.detector(new Drugs(builder.build().dataClass())).build();
     }
 }

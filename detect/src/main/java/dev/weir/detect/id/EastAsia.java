@@ -39,7 +39,7 @@ final class EastAsia {
                                 "TW",
                                 "Department of Household Registration: letter as two digits, weights, modulo 10")
                         .plain("A999999999,AA99999999")
-                        .check(0.03, EastAsia::taiwan)
+                        .check(0.04, EastAsia::taiwan)
                         .words("身分證,身分證字號,統一編號,national id,taiwan id,arc")
                         .build(),
                 Scheme.of(

@@ -133,7 +133,7 @@ final class EasternEurope {
                         .telling("999999-99999")
                         .plain("99999999999")
                         .check(
-                                0.01,
+                                0.0135,
                                 code -> code.number(0, 2) == 32
                                         || (day(code.number(2, 4), code.number(0, 2))
                                                 && (1 + sum(code, 0, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9)) % 11 % 10

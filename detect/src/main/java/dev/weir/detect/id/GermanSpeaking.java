@@ -28,13 +28,13 @@ final class GermanSpeaking {
                         .build(),
                 Scheme.of("id.de.pension", "DE", "VKVV § 2: area, birth date, letter, serial, check")
                         .telling("99999999A999,99 999999 A 999,99-999999-A-999,99 999999A999")
-                        .check(0.003, GermanSpeaking::pension)
+                        .check(0.008, GermanSpeaking::pension)
                         .words(
                                 "rentenversicherungsnummer,rvnr,sozialversicherungsnummer,versicherungsnummer,sv nummer,svnr,rv nummer,vsnr")
                         .build(),
                 Scheme.of("id.de.identity-card", "DE", "ICAO 9303 check over nine characters, § 5 PAuswG")
                         .plain("A999999999,AXXXXXXXX9,AXXXXXXXX")
-                        .check(0.1, GermanSpeaking::identityCard)
+                        .check(0.62, GermanSpeaking::identityCard)
                         .words("personalausweis,ausweisnummer,personalausweisnummer,ausweis nr,ausweisnr,perso nr")
                         .build(),
                 Scheme.of("id.de.health-insurance", "DE", "§ 290 SGB V: letter and nine digits")

@@ -19,6 +19,9 @@ import java.util.Map;
 final class IdNumbers implements Detector {
     private static final int MOST_SEPARATORS = 8;
     private static final int MOST_LETTERS_BEFORE = 6;
+    /** Each of two groups, as on plates. */
+    private static final int MOST_LETTERS_OF_GROUPS = 3;
+
     private static final int FEWEST = 5;
 
     private final Entries byLayout;
@@ -112,7 +115,7 @@ final class IdNumbers implements Detector {
         }
     }
 
-    /** Letters that a separator parts from the token: {@code AB 12 34 56 C}. */
+    /** Letters that a separator parts from the token: {@code AB 12 34 56 C}, {@code B-MW 1234}. */
     private void prefix(Text text, int token, FindingSink sink) {
         if (Layout.separator(text.at(token - 1)) == 0 || !Chars.asciiLetter(text.at(token - 2))) {
             return;
@@ -121,8 +124,20 @@ final class IdNumbers implements Detector {
         while (start > token - 2 - MOST_LETTERS_BEFORE && Chars.upper(text.at(start - 1))) {
             start--;
         }
-        if (token - 1 - start <= MOST_LETTERS_BEFORE && start < token - 1 && begins(text, start)) {
+        if (token - 1 - start > MOST_LETTERS_BEFORE || start == token - 1) {
+            return;
+        }
+        if (begins(text, start)) {
             walk(text, start, sink);
+        }
+        if (token - 1 - start <= MOST_LETTERS_OF_GROUPS && Layout.separator(text.at(start - 1)) != 0) {
+            int group = start - 1;
+            while (start - 1 - group <= MOST_LETTERS_OF_GROUPS && Chars.upper(text.at(group - 1))) {
+                group--;
+            }
+            if (group < start - 1 && start - 1 - group <= MOST_LETTERS_OF_GROUPS && begins(text, group)) {
+                walk(text, group, sink);
+            }
         }
     }
 
@@ -219,6 +234,9 @@ final class IdNumbers implements Detector {
     private void judge(Text text, Entry entry, Code code, int start, int end, boolean lower, FindingSink sink) {
         Scheme scheme = entry.scheme;
         boolean holds = scheme.check.holds(code);
+        if (!holds && scheme.textOnly) {
+            return;
+        }
         int strength = lower ? Scheme.PLAIN : entry.strength;
         boolean alone =
                 holds ? strength > Scheme.PLAIN || (scheme.chance <= Scheme.RARE && !lower) : strength == Scheme.OWN;
@@ -227,7 +245,7 @@ final class IdNumbers implements Detector {
         if (holds) {
             boolean checked = scheme.chance < 1;
             confidence = near == NearbyWords.BESIDE || (near == NearbyWords.NEAR && checked)
-                    ? (strength > Scheme.PLAIN ? 0.95 : checked ? 0.9 : 0.75)
+                    ? (strength > Scheme.PLAIN ? 0.95 : scheme.textOnly ? 0.91 : checked ? 0.9 : 0.75)
                     : alone ? 0.55 + 0.1 * strength - (checked ? 0 : 0.15) : 0;
         } else {
             confidence = near == NearbyWords.BESIDE ? 0.55 : alone ? 0.4 : 0;

@@ -73,7 +73,7 @@ final class MiddleEastAndAfrica {
                         .build(),
                 Scheme.of("id.za.idnr", "ZA", "DHA: birth date, citizenship, Luhn")
                         .plain("9999999999999,999999 9999 999,999999 9999 99 9")
-                        .check(0.0006, code -> yearMonthDay(code, 0) && code.value(10) <= 2 && luhn(code, 0, 13))
+                        .check(0.0013, code -> yearMonthDay(code, 0) && code.value(10) <= 2 && luhn(code, 0, 13))
                         .words("sa id,id number,identity number,south african id,said,rsa id,id no")
                         .build(),
                 Scheme.of("id.ng.nin", "NG", "NIMC: eleven digits; no check published")

@@ -33,12 +33,12 @@ final class Nordic {
                 Scheme.of("id.no.fodselsnummer", "NO", "Skatteetaten: two digits, modulo 11; D- and H-numbers")
                         .telling("999999 99999")
                         .plain("99999999999,999999-99999")
-                        .check(0.0003, Nordic::norwegian)
+                        .check(0.0019, Nordic::norwegian)
                         .words("fodselsnummer,fnr,personnummer,d nummer,fødselsnr,fodselsnr")
                         .build(),
                 Scheme.of("id.dk.cpr", "DK", "CPR-kontoret: birth date; modulo 11 no longer required since 2007")
                         .plain("999999-9999,9999999999,999999 9999")
-                        .check(0.03, code -> dayMonthYear(code, 0))
+                        .check(0.037, code -> dayMonthYear(code, 0))
                         .words("cpr,cpr nummer,cpr nr,personnummer,cprnr,cpr no")
                         .build(),
                 Scheme.of("id.fi.hetu", "FI", "DVV: birth date, remainder of 31")
@@ -50,7 +50,7 @@ final class Nordic {
                         .telling("999999-9999")
                         .plain("9999999999,999999 9999")
                         .check(
-                                0.0006,
+                                0.0015,
                                 code -> day(
                                                 code.number(2, 4),
                                                 code.number(0, 2) > 40 ? code.number(0, 2) - 40 : code.number(0, 2))

@@ -26,7 +26,7 @@ final class NorthAmerica {
                         .build(),
                 Scheme.of("id.ca.ramq", "CA", "RAMQ: four letters, birth date (women +50 in the month)")
                         .telling("AAAA 9999 9999,AAAA99999999,AAAA-9999-9999")
-                        .check(0.01, code -> day(code.number(6, 8) % 50, code.number(8, 10)))
+                        .check(0.074, code -> day(code.number(6, 8) % 50, code.number(8, 10)))
                         .words("ramq,assurance maladie,numero d assurance maladie,nam")
                         .build(),
                 Scheme.of("id.ca.bn", "CA", "CRA business number: Luhn, program account")

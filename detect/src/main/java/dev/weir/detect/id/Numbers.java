@@ -1,8 +1,10 @@
 package dev.weir.detect.id;
 
+import dev.weir.detect.Chars;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Label;
 import dev.weir.detect.Shape;
+import dev.weir.detect.Text;
 import dev.weir.detect.Tokens;
 import dev.weir.detect.WholeValue;
 
@@ -17,7 +19,15 @@ public final class Numbers {
             | Shape.SLASH
             | Shape.UNDERSCORE;
 
+    private static final Label.Value RECORD = Tokens.code(4, 20, 3);
+
     private Numbers() {}
+
+    /** {@code 2:24-cv-01234-ABC}: the office of a court before the number, or -1. */
+    private static int court(Text text, int start) {
+        int colon = Chars.digit(text.at(start + 1)) ? start + 2 : start + 1;
+        return Chars.digit(text.at(start)) && text.at(colon) == ':' ? RECORD.end(text, colon + 1) : -1;
+    }
 
     private static int code(String value, Shape shape) {
         return shape.digits() >= 2 && shape.blanks() <= 3 ? WholeValue.SHAPED : WholeValue.NO;
@@ -33,6 +43,8 @@ public final class Numbers {
     }
 
     public static Kind drivingLicence() {
+        Label.Value code = Tokens.code(6, 20, 5);
+        Label.Value value = (text, start) -> Math.max(StateLicences.end(text, start), code.end(text, start));
         return Kind.of("id.driving-licence")
                 .headers(
                         "driver license,drivers license,driving licence,driver licence,drivers licence,driving license,"
@@ -41,9 +53,12 @@ public final class Numbers {
                 .whole(Shape.DIGIT, CODE, 4, 24, Numbers::code)
                 .label(
                         "driver license,drivers license,driver s license,driving licence,driving license,"
-                                + "driver s licence,license,dl,fuhrerschein,permis de conduire",
+                                + "driver s licence,license,dl,fuhrerschein,fuhrerscheinnummer,permis de conduire,"
+                                + "drivers licence,driving permit,driver s permit,operator license,operator s license,dln,"
+                                + "permiso de conducir,carnet de conducir,licencia de conducir,patente di guida,"
+                                + "numero patente,carta de conducao,rijbewijs,rijbewijsnummer,korkort,korekort",
                         0.85,
-                        Tokens.code(6, 20, 5))
+                        value)
                 .build();
     }
 
@@ -81,9 +96,15 @@ public final class Numbers {
                         (value, shape) -> shape.blanks() <= 3 ? WholeValue.SHAPED : WholeValue.NO)
                 .label(
                         "customer number,account number,member id,customer id,kundennummer,"
-                                + "user id,numero client,customer nr,case number,reference number",
+                                + "user id,numero client,customer nr,case number,reference number,member number,"
+                                + "membership number,client number,customer no,client no,member no,case no,kunden nr,"
+                                + "mitgliedsnummer,vertragsnummer,vertrags nr,contract number,contract no,numero de contrat,"
+                                + "numero de dossier,numero de client,numero de cliente,numero cliente,codice cliente,"
+                                + "numero do cliente,numero de contrato,numero de expediente,klantnummer,kundnummer,"
+                                + "kundenummer,loyalty number,frequent flyer number,ticket number,docket number,docket no,"
+                                + "file number,file no,ref no,reference no,aktenzeichen",
                         0.75,
-                        Tokens.code(4, 20, 3))
+                        (text, start) -> Math.max(court(text, start), RECORD.end(text, start)))
                 .build();
     }
 
@@ -103,7 +124,9 @@ public final class Numbers {
                         + "numero funcionario,personeelsnummer,anstallningsnummer,medarbejdernummer,badge number,worker id",
                 "employee id,employee number,employee no,staff id,staff number,personalnummer,mitarbeiternummer,"
                         + "numero d employe,numero de empleado,numero matricola,personeelsnummer,anstallningsnummer,"
-                        + "medarbejdernummer,badge number,worker id,emp id",
+                        + "medarbejdernummer,badge number,badge no,badge id,worker id,emp id,emp no,emp nr,emp number,"
+                        + "personal nr,mitarbeiter nr,staff no,payroll number,payroll no,numero de matricule,"
+                        + "numero de legajo,codice dipendente,numero de funcionario",
                 3,
                 2);
     }
@@ -117,7 +140,9 @@ public final class Numbers {
                 "invoice number,invoice no,invoice,order number,order no,order id,rechnungsnummer,rechnung nr,"
                         + "bestellnummer,auftragsnummer,numero de facture,facture n,factura n,numero de factura,"
                         + "numero de pedido,numero fattura,factuurnummer,fakturanummer,receipt number,booking number,"
-                        + "reservation number,transaction id",
+                        + "reservation number,transaction id,inv no,po number,po no,purchase order,purchase order number,"
+                        + "receipt no,booking no,booking reference,order nr,bestell nr,auftrags nr,numero de commande,"
+                        + "numero ordine,numero do pedido,numero da fatura,ordernummer,bestelnummer",
                 4,
                 3);
     }
@@ -130,7 +155,8 @@ public final class Numbers {
                         + "numero apolice,polisnummer,numero sinistre,numero siniestro,policenummer",
                 "policy number,policy no,policy id,insurance policy,insurance id,insurance no,claim number,claim no,"
                         + "policennummer,versicherungsschein,schadennummer,numero de police,numero de poliza,numero polizza,"
-                        + "numero da apolice,polisnummer,numero de sinistre,policenummer",
+                        + "numero da apolice,polisnummer,numero de sinistre,policenummer,police n,poliza n,polizza n,"
+                        + "apolice n,policen nr,schaden nr,claim id,insurance number,versicherungsnummer",
                 4,
                 3);
     }
@@ -202,7 +228,14 @@ public final class Numbers {
                         2,
                         64,
                         (value, shape) -> shape.letters() > 0 ? WholeValue.SHAPED : WholeValue.NO)
-                .label("username,user name,login,benutzername,usuario,screen name", true, 0.8, Tokens.anything(3, 40))
+                .label(
+                        "username,user name,login,benutzername,usuario,screen name,nickname,nutzername,"
+                                + "nom d utilisateur,nombre de usuario,nome de usuario,nome utente,gebruikersnaam,"
+                                + "anvandarnamn,brugernavn,login name,account name",
+                        true,
+                        0.8,
+                        Tokens.anything(3, 40))
+                .detector(new Handle())
                 .build();
     }
 }

@@ -27,7 +27,7 @@ public final class Scheme {
     static final int TELLING = 2;
     static final int OWN = 3;
     /** A check that so few other codes pass speaks for itself, whatever the layout. */
-    static final double RARE = 0.001;
+    static final double RARE = 0.0019;
 
     /** Words that announce a number in text, but in a header not which one. */
     private static final Set<String> GENERAL = Set.of(
@@ -89,6 +89,9 @@ public final class Scheme {
     /** As they were given, for people. */
     final List<String> templates;
 
+    /** Whether it is looked for in text only: another kind has its columns and labels. */
+    final boolean textOnly;
+
     final String passed;
     final String failed;
     /** The layouts, few, without boxes. */
@@ -121,6 +124,7 @@ public final class Scheme {
         most = from.most;
         digits = from.digits;
         letters = from.letters;
+        textOnly = from.textOnly;
         String name = dataClass.id().substring(dataClass.id().indexOf('.') + 1);
         passed = name + (chance < 1 ? ", check holds" : ", layout");
         failed = name + (chance < 1 ? ", check fails" : ", ranges not met");
@@ -146,7 +150,12 @@ public final class Scheme {
         main.layouts(layout -> strength(layout) > 0 || !lengths.isEmpty());
         headers.forEach(main::headers);
         if (telling) {
-            main.alone(chance <= 0.1 ? 0 : Math.min(chance, 0.5), 0.7).aloneIf(mask -> mask != Shape.DIGIT);
+            main.alone(Math.min(chance, 0.5), 0.7).aloneIf(mask -> mask != Shape.DIGIT);
+            if (chance <= 0.1) {
+                main.ownLayout();
+            } else {
+                main.oneOfMany();
+            }
         }
         if (!labels.isEmpty()) {
             int least = Math.max(4, fewest - 2);
@@ -162,6 +171,7 @@ public final class Scheme {
                     .whole(Shape.DIGIT, Shape.DIGIT, fewest, most, this::whole)
                     .layouts(layout -> strength(layout) > 0)
                     .alone(chance, 0.8)
+                    .oneOfMany()
                     .build());
         }
         return kinds;
@@ -209,6 +219,7 @@ public final class Scheme {
         private int most;
         private int digits = Integer.MAX_VALUE;
         private boolean letters;
+        private boolean textOnly;
 
         private Builder(String classId, String country, String standard) {
             this.dataClass = Taxonomy.standard().get(classId);
@@ -294,6 +305,12 @@ public final class Scheme {
         /** Words that announce it in headers only. */
         Builder headers(String phrases) {
             headers.add(phrases);
+            return this;
+        }
+
+        /** That another kind of the class has its columns and labels, and that a word beside the layout leaves no doubt. */
+        Builder textOnly() {
+            textOnly = true;
             return this;
         }
 

@@ -31,6 +31,7 @@ public final class Schemes {
         all.addAll(MiddleEastAndAfrica.schemes());
         all.addAll(Oceania.schemes());
         all.addAll(Things.schemes());
+        all.addAll(Plates.schemes());
         return List.copyOf(all);
     }
 
@@ -43,7 +44,10 @@ public final class Schemes {
         var described = new TreeMap<String, List<String>>();
         for (Scheme scheme : ALL) {
             String check = scheme.chance < 1 ? scheme.standard : scheme.standard + " (layout only)";
-            described.put(scheme.dataClass.id(), List.of(scheme.country, check));
+            described.merge(
+                    scheme.dataClass.id(),
+                    List.of(scheme.country, check),
+                    (some, more) -> List.of(some.get(0) + " " + more.get(0), some.get(1)));
         }
         return described;
     }
@@ -52,7 +56,7 @@ public final class Schemes {
     public static List<Kind> kinds() {
         var kinds = new ArrayList<Kind>();
         for (Scheme scheme : ALL) {
-            kinds.addAll(scheme.kinds());
+            kinds.addAll(scheme.textOnly ? List.of() : scheme.kinds());
         }
         return kinds;
     }

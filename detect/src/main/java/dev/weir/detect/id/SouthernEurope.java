@@ -70,7 +70,7 @@ final class SouthernEurope {
                 Scheme.of("id.it.codice-fiscale", "IT", "D.M. 12/3/1974: even and odd values, modulo 26; omocodia")
                         .telling("AAAAAA99A99A999A,AAAAAA 99A99 A999A")
                         .mixed(16, Scheme.TELLING)
-                        .check(0.0005, SouthernEurope::fiscal)
+                        .check(0.011, SouthernEurope::fiscal)
                         .words("codice fiscale,cf,c f,cod fisc,cod fiscale,codfisc")
                         .build(),
                 Scheme.of("id.it.partita-iva", "IT", "Agenzia delle Entrate: Luhn, office")

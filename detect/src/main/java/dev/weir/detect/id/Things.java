@@ -37,12 +37,12 @@ final class Things {
                         .build(),
                 Scheme.of("finance.lei", "any", "ISO 17442: ISO/IEC 7064 MOD 97-10")
                         .mixed(20, Scheme.TELLING)
-                        .check(0.0001, code -> code.digitAt(18) && code.digitAt(19) && mod97(code))
+                        .check(0.0008, code -> code.digitAt(18) && code.digitAt(19) && mod97(code))
                         .words("lei,legal entity identifier")
                         .build(),
                 Scheme.of("finance.isin", "any", "ISO 6166: Luhn over letters as two digits")
                         .telling("AAXXXXXXXXX9")
-                        .check(0.02, Things::security)
+                        .check(0.038, Things::security)
                         .words("isin,wkn,security")
                         .build(),
                 Scheme.of("health.ehic", "any", "EN 1867: 80, country, issuer, number, Luhn")

@@ -28,7 +28,7 @@ final class UnitedStates {
                         .build(),
                 Scheme.of("id.us.mbi", "US", "CMS: Medicare Beneficiary Identifier format, 2018")
                         .telling("9AX9AX9AA99,9AX9-AX9-AA99")
-                        .check(0.1, UnitedStates::medicare)
+                        .check(0.32, UnitedStates::medicare)
                         .words("mbi,medicare beneficiary identifier,medicare number,medicare id,medicare")
                         .build(),
                 Scheme.of("id.us.dea", "US", "DEA registration numbers, 21 CFR 1301")

@@ -14,7 +14,7 @@ final class ValueAddedTax {
                         + "AA9999999A,AA9999999AA,AA9X99999A,AA999999999A99,AAX9999999X,AA 9999999999,AA 999999999,"
                         + "AA 99999999,AA 99999999999,AAXX999999999,AA999 9999 99,AA 999 9999 99,AA 999 999 999,AA99999999A,"
                         + "AA 9999.999.999,AA 999999999A99")
-                .check(0.003, ValueAddedTax::valid)
+                .check(0.011, ValueAddedTax::valid)
                 .words(
                         "vat,vat number,vat id,ust id,ust idnr,ustid,umsatzsteuer id,tva,numero de tva,btw,btw nummer,iva,"
                                 + "partita iva,vat no,moms,momsnr,nif,uid,dic,afm,vat reg no,tva intracommunautaire,ust id nr")

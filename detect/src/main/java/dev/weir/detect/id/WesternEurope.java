@@ -15,7 +15,7 @@ final class WesternEurope {
                 Scheme.of("id.fr.nir", "FR", "INSEE: 97 less the remainder of 97; 2A and 2B are 19 and 18")
                         .telling(
                                 "999999999999999,9 99 99 99 999 999 99,9 99 99 9A 999 999 99,999999A99999999,9 99 99 99 999 999-99,9999999999999 99,9-99-99-99-999-999-99")
-                        .check(0.001, WesternEurope::social)
+                        .check(0.0055, WesternEurope::social)
                         .words(
                                 "nir,securite sociale,numero de securite sociale,numero securite sociale,insee,numero insee,secu,numero de secu,no secu,nss")
                         .build(),

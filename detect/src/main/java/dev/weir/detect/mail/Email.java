@@ -31,7 +31,10 @@ public final class Email implements Detector {
                         320,
                         Email::whole)
                 .alone(0);
-        return builder.detector(new Email(builder.build().dataClass())).build();
+        DataClass email = builder.build().dataClass();
+        return builder.detector(new Email(email))
+                .detector(new SpelledEmail(email))
+                .build();
     }
 
     @Override

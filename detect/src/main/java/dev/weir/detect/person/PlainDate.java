@@ -53,7 +53,8 @@ public final class PlainDate implements Detector {
                 end = BirthDate.written(text, start);
                 end = end > 0 && numbers(text, start, end) == 2 ? end : -1;
             }
-            if (end > 0 && !Chars.asciiAlphanumeric(text.at(end)) && text.at(end) != '-') {
+            boolean goesOn = ".-/".indexOf(text.at(end)) >= 0 && (text.at(end) == '-' || Chars.digit(text.at(end + 1)));
+            if (end > 0 && !Chars.asciiAlphanumeric(text.at(end)) && !goesOn) {
                 sink.add(date, start, end, 0.6, "day+month+year");
                 next = end;
             }

@@ -2,10 +2,19 @@ package dev.weir.detect.phone;
 
 import dev.weir.detect.Chars;
 import dev.weir.detect.Text;
+import dev.weir.detect.WordMap;
+import dev.weir.detect.Words;
 
 /** How far a run of grouped digits goes that may be a telephone number. Looks at most 40 characters ahead. */
 final class Candidate {
     private static final int LONGEST = 40;
+    private static final int LONGEST_WORD = 12;
+    private static final int LONGEST_EXTENSION = 6;
+    private static final WordMap EXTENSION = new WordMap()
+            .with(
+                    1,
+                    "x ext extn extension durchwahl dw nebenstelle nst klappe kl poste p interne int interno ext\u00e9n extension"
+                            + " anexo ramal toestel tst anknytning ank lokal lok lokalnummer apparat app wew linia mellek");
 
     private Candidate() {}
 
@@ -30,23 +39,36 @@ final class Candidate {
         if (digitsEnd < 0) {
             return -1;
         }
-        int i = digitsEnd;
-        if (i < limit && text.charAt(i) == ' ') {
+        int extension = extension(text, digitsEnd, limit);
+        return extension > 0 ? extension : digitsEnd;
+    }
+
+    /** The end of {@code x123}, {@code , ext. 12}, {@code (Durchwahl 12)}, {@code poste 4321} at this place, or -1. */
+    private static int extension(CharSequence text, int from, int limit) {
+        int i = from;
+        boolean open = false;
+        while (i < limit && i - from < 3 && " ,;(\u00a0".indexOf(text.charAt(i)) >= 0) {
+            open |= text.charAt(i) == '(';
             i++;
         }
         int word = i;
-        while (i < limit && i - word < 4 && Chars.asciiLetter(text.charAt(i))) {
+        while (i < limit && i - word < LONGEST_WORD && Chars.letter(text.charAt(i))) {
             i++;
         }
-        boolean extension = i > word && (text.charAt(word) | 0x20) == (i - word == 1 ? 'x' : 'e');
-        while (extension && i < limit && (text.charAt(i) == '.' || text.charAt(i) == ' ')) {
+        if (i == word || EXTENSION.get(Words.hash(text, word, i)) == 0) {
+            return -1;
+        }
+        int marks = i;
+        while (i < limit && i - marks < 3 && ".:# \u00a0".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
-        int from = i;
-        while (extension && i < limit && i - from < 6 && Chars.digit(text.charAt(i))) {
+        int digits = i;
+        while (i < limit && i - digits <= LONGEST_EXTENSION && Chars.digit(text.charAt(i))) {
             i++;
         }
-        return extension && i > from ? i : digitsEnd;
+        boolean fits = i > digits && i - digits <= LONGEST_EXTENSION;
+        boolean closes = open && i < limit && text.charAt(i) == ')';
+        return fits ? closes ? i + 1 : i : -1;
     }
 
     /** The end of the digits and their separators: never more than two separators side by side. */

@@ -4,6 +4,8 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.weir.detect.Chars;
+import dev.weir.detect.tagger.Language;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -76,14 +78,44 @@ final class Numbering {
         return answer;
     }
 
-    private int ask(CharSequence text, int start, int end, boolean plus) {
+    /** Whether a number is assigned in one of the countries in which people write so as the text is written. */
+    boolean assigned(CharSequence text, int start, int end, Language language) {
+        String number = plain(text, start, end, false);
+        for (String region : regions(language)) {
+            if (in(number, region) == NATIONAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> regions(Language language) {
+        return switch (language) {
+            case UNKNOWN -> List.of();
+            case ENGLISH -> List.of("GB", "US", "AU", "NZ", "IE", "ZA", "IN", "SG");
+            case GERMAN -> List.of("DE", "AT", "CH", "LU");
+            case FRENCH -> List.of("FR", "BE", "CH", "CA", "LU", "MA", "SN", "CI");
+            case SPANISH -> List.of("ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "GT", "CR", "UY");
+            case PORTUGUESE -> List.of("PT", "BR", "AO", "MZ");
+            case ITALIAN -> List.of("IT", "CH");
+            case DUTCH -> List.of("NL", "BE", "SR");
+            case SWEDISH -> List.of("SE", "FI");
+            case DANISH -> List.of("DK", "NO", "GL", "FO");
+        };
+    }
+
+    private static String plain(CharSequence text, int start, int end, boolean plus) {
         var plain = new StringBuilder(plus ? "+" : "");
         for (int i = start; i < end; i++) {
             if (Chars.digit(text.charAt(i))) {
                 plain.append(text.charAt(i));
             }
         }
-        String number = plain.toString();
+        return plain.toString();
+    }
+
+    private int ask(CharSequence text, int start, int end, boolean plus) {
+        String number = plain(text, start, end, plus);
         if (plus || number.startsWith("00")) {
             String international = plus ? number : "+" + number.substring(2);
             int answer = in(international, "ZZ");

@@ -10,11 +10,14 @@ import dev.weir.detect.WholeValue;
 import dev.weir.detect.WordMap;
 import dev.weir.detect.Words;
 import dev.weir.detect.person.Dates;
+import dev.weir.detect.tagger.Language;
 import dev.weir.model.DataClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Telephone numbers: seven to fifteen digits in the groups that people write, with a plus, brackets or separators. A run
- * of bare digits is one only beside a label or in a column that says so.
+ * of bare digits is one only beside a label, in a column that says so, or with a zero at its front if it is assigned where
+ * the language of the text is spoken.
  */
 public final class Phone implements Detector {
     private static final WordMap CUES =
@@ -33,7 +36,7 @@ public final class Phone implements Detector {
                         "phone,phone number,telephone,tel,telefon,telefonnummer,mobile,mobil,cell,cell phone,handy,fax,"
                                 + "mobile number,telefono,movil,celular,portable,numero telephone,cellulare,telephone number,"
                                 + "contact number,rufnummer,phones,gsm,msisdn,whatsapp,home phone,work phone,telefoon,puhelin")
-                .whole(Shape.DIGIT, marks | Shape.LOWER, 6, 30, Phone::whole)
+                .whole(Shape.DIGIT, marks | Shape.LETTERS | Shape.COMMA, 6, 44, Phone::whole)
                 .alone(0)
                 .aloneIf(mask -> mask != Shape.DIGIT)
                 .label(
@@ -53,7 +56,7 @@ public final class Phone implements Detector {
                         10,
                         10,
                         (value, shape) -> northAmerican(value) ? WholeValue.CHECKED : WholeValue.NO)
-                .alone(0.5, 0.97)
+                .alone(0.6, 0.97)
                 .build();
     }
 
@@ -64,14 +67,15 @@ public final class Phone implements Detector {
 
     private static int whole(String value, Shape shape) {
         int digits = shape.digits();
-        if (digits < 6 || digits > 20 || shape.letters() > 3) {
+        if (digits < 6 || digits > 20 || shape.letters() > 12 || shape.blanks() > 8) {
             return WholeValue.NO;
         }
         if (shape.only(Shape.DIGIT)) {
             return digits >= 7 && digits <= 15 ? WholeValue.SHAPED : WholeValue.NO;
         }
         int end = Candidate.end(value, 0, value.length());
-        if (end < 0 || dateLike(value, shape)) {
+        boolean more = shape.letters() > 3 || shape.has(Shape.UPPER | Shape.FOREIGN | Shape.COMMA);
+        if (end < 0 || (more && end < value.length()) || dateLike(value, shape)) {
             return WholeValue.NO;
         }
         if (social(value, 0, value.length(), digits)
@@ -135,13 +139,14 @@ public final class Phone implements Detector {
     @Override
     public void find(Text text, FindingSink sink) {
         int next = 0;
+        var spoken = new Spoken(text);
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
             int start = Candidate.start(text, text.runStart(run), next);
             if (start >= next) {
                 int end = Candidate.end(text.string(), start, text.length());
                 if (end > 0) {
-                    next = judge(text, start, end, sink) ? end : next;
+                    next = judge(text, start, end, spoken, sink) ? end : next;
                 }
             }
         }
@@ -157,7 +162,60 @@ public final class Phone implements Detector {
         return wordEnd > word && CUES.get(Words.hash(text.string(), word, wordEnd)) != 0;
     }
 
-    private boolean judge(Text text, int start, int end, FindingSink sink) {
+    /** The language of a text, found when the first number needs it. */
+    private static final class Spoken {
+        private final Text text;
+        private @Nullable Language language;
+
+        Spoken(Text text) {
+            this.text = text;
+        }
+
+        Language language() {
+            Language known = language;
+            if (known == null) {
+                known = Language.of(text);
+                language = known;
+            }
+            return known;
+        }
+
+        /** Whether the number is one in a country that the language suggests. */
+        boolean has(int start, int end) {
+            return Numbering.shared().assigned(text.string(), start, end, language());
+        }
+
+        /** Ten or eleven digits with one zero at their front; in English a British mobile number, for there much has a zero. */
+        boolean hasBare(int start, int digits) {
+            boolean national = digits >= 10 && digits <= 11 && text.at(start) == '0' && text.at(start + 1) != '0';
+            boolean mobile = digits == 11 && text.at(start + 1) == '7';
+            return national && (language() != Language.ENGLISH || mobile) && has(start, start + digits);
+        }
+    }
+
+    /** One or two digits, one or two digits, four digits, the same mark between: a date, or what was meant to be one. */
+    private static boolean likeDate(String text, int start, int end) {
+        int first = mark(text, start, end);
+        int second = first < 0 ? -1 : mark(text, first + 1, end);
+        int last = second < 0 ? -1 : mark(text, second + 1, end);
+        int third = (last < 0 ? end : last) - second - 1;
+        return second > 0
+                && first - start <= 2
+                && second - first <= 3
+                && third == 4
+                && text.charAt(first) == text.charAt(second)
+                && "/.-".indexOf(text.charAt(first)) >= 0;
+    }
+
+    private static int mark(String text, int from, int end) {
+        int i = from;
+        while (i < end && Chars.digit(text.charAt(i))) {
+            i++;
+        }
+        return i > from && i < end ? i : -1;
+    }
+
+    private boolean judge(Text text, int start, int end, Spoken spoken, FindingSink sink) {
         String string = text.string();
         char before = text.at(start - 1);
         char after = text.at(end);
@@ -180,10 +238,18 @@ public final class Phone implements Detector {
             sink.add(phone, start, end, 0.8, "cue after");
             return true;
         }
-        if (!apart || digits < 7 || digits > 15 || !Candidate.grouped(string, start, digitsEnd)) {
+        if (!apart || digits < 7 || digits > 15) {
+            return false;
+        }
+        if (!Candidate.grouped(string, start, digitsEnd)) {
+            if (digitsEnd - start == digits && spoken.hasBare(start, digits)) {
+                sink.add(phone, start, end, 0.55, "assigned where the language is spoken");
+                return true;
+            }
             return false;
         }
         if (Dates.at(string, start, string.length())
+                || likeDate(string, start, digitsEnd)
                 || social(string, start, digitsEnd, digits)
                 || years(string, start, digitsEnd)) {
             return false;
@@ -202,7 +268,16 @@ public final class Phone implements Detector {
             default -> plus ? 0.5 : Candidate.phoneLike(string, start, digitsEnd) ? 0.4 : 0;
         };
         if (confidence > 0) {
-            sink.add(phone, start, end, confidence, answer >= Numbering.NATIONAL ? "assigned" : "shape");
+            boolean unsure = answer < Numbering.SURE && confidence < 0.75 && !plus;
+            boolean local = unsure && Candidate.telling(string, start, digitsEnd) && spoken.has(start, digitsEnd);
+            sink.add(
+                    phone,
+                    start,
+                    end,
+                    local ? 0.75 : confidence,
+                    local
+                            ? "assigned where the language is spoken"
+                            : answer >= Numbering.NATIONAL ? "assigned" : "shape");
         }
         return confidence > 0;
     }

@@ -17,6 +17,8 @@ import dev.weir.model.DataClass;
 public final class PostalCode implements Detector {
     private static final int ALLOWED = Shape.DIGIT | Shape.UPPER | Shape.LOWER | Shape.BLANK | Shape.DASH;
 
+    private static final int LINE = 100;
+
     private final DataClass postal;
 
     private PostalCode(DataClass postal) {
@@ -126,9 +128,25 @@ public final class PostalCode implements Detector {
         return text.at(i) == ',' || text.at(i) == '\n';
     }
 
-    /** The last line of an address often holds nothing but the code; the text before must be long enough for one. */
+    /**
+     * The last line of an address often holds nothing but the code; the text before must be long enough for one, the line
+     * before hold a word, and the line after be no number: lists of numbers are none of codes.
+     */
     private static boolean alone(Text text, int start, int end) {
-        return start > 12 && lineOrComma(text, start) && text.at(end) == '\n' && text.words() > 1;
+        if (start <= 12 || !lineOrComma(text, start) || text.at(end) != '\n' || Chars.digit(text.at(end + 1))) {
+            return false;
+        }
+        int line = start - 1;
+        while (line >= 0 && (Chars.blank(text.at(line)) || text.at(line) == ',')) {
+            line--;
+        }
+        while (line >= 0 && text.at(line) != '\n' && start - line < LINE) {
+            if (Chars.letter(text.at(line))) {
+                return true;
+            }
+            line--;
+        }
+        return false;
     }
 
     /** One or two letters, a digit, perhaps one more; a blank or none; a digit and two letters. */

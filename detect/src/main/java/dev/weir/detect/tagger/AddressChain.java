@@ -1,11 +1,17 @@
 package dev.weir.detect.tagger;
 
+import dev.weir.detect.Chars;
+import dev.weir.detect.Text;
+
 /**
  * Streets, codes and places that stand together: with nothing between them but marks and line ends they are one address.
+ * The bar between two cells of a table parts addresses.
  */
 final class AddressChain {
     /** Tokens between two of its spans. */
     private static final int GAP = 2;
+
+    private static final char BAR = '|';
 
     private AddressChain() {}
 
@@ -18,7 +24,11 @@ final class AddressChain {
         int spans = 1;
         while (true) {
             int next = end;
-            while (next < segment.size() && next - end <= GAP && labels[next] == 0 && between(segment, next)) {
+            while (next < segment.size()
+                    && next - end <= GAP
+                    && labels[next] == 0
+                    && between(segment, next)
+                    && !bar(segment, next)) {
                 next++;
             }
             if (next >= segment.size() || next - end > GAP || !partOf(labels[next])) {
@@ -48,6 +58,49 @@ final class AddressChain {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a span can't be an address for where it stands: a whole cell or line that holds a number, or a word in lower
+     * case with one, without a street or place before or behind it.
+     */
+    static boolean forlorn(Segment segment, int[] labels, int first, int end) {
+        for (int i = first; i < end; i++) {
+            boolean word = segment.word(i) >= 0;
+            if (word && (end - first > 2 || Chars.upper(segment.text().at(segment.start(i))))) {
+                return false;
+            }
+        }
+        boolean alone = edge(segment, first, -1) && edge(segment, end - 1, 1);
+        return alone && !named(segment, labels, end, 1) && !named(segment, labels, first - 1, -1);
+    }
+
+    /** Whether nothing but blanks stands between a token and the border of its cell or line. */
+    private static boolean edge(Segment segment, int token, int step) {
+        Text text = segment.text();
+        int i = step < 0 ? segment.start(token) - 1 : segment.end(token);
+        while (Chars.blank(text.at(i)) && text.at(i) != '\n' && text.at(i) != '\t') {
+            i += step;
+        }
+        return text.at(i) == '\n' || text.at(i) == '\t' || text.at(i) == BAR;
+    }
+
+    /** Whether the next span is a part of an address and begins with a capital or holds one after its number. */
+    private static boolean named(Segment segment, int[] labels, int from, int step) {
+        int i = from;
+        while (i >= 0 && i < segment.size() && Math.abs(i - from) < GAP && labels[i] == 0 && between(segment, i)) {
+            i += step;
+        }
+        boolean capital = false;
+        while (i >= 0 && i < segment.size() && partOf(labels[i])) {
+            capital |= segment.word(i) >= 0 && Chars.upper(segment.text().at(segment.start(i)));
+            i += step;
+        }
+        return capital;
+    }
+
+    private static boolean bar(Segment segment, int token) {
+        return segment.text().at(segment.start(token)) == BAR;
     }
 
     private static boolean partOf(int label) {

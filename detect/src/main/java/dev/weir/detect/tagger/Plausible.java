@@ -2,13 +2,29 @@ package dev.weir.detect.tagger;
 
 import dev.weir.detect.Chars;
 import dev.weir.detect.Text;
+import dev.weir.detect.WordMap;
 
 /** Whether a span can be at all what the model takes it for: the characters that it must hold and must not. */
 final class Plausible {
     private static final int LONGEST_CODE = 10;
     private static final String NEVER = "=<>{}@;_|\\*^~";
 
+    /** What stands for things of technology, and in capitals looks like the name of a firm. */
+    private static final WordMap TECHNOLOGY = new WordMap()
+            .with(
+                    1,
+                    "akia api url uri http https html css json xml yaml csv tsv pdf sql tcp udp ip dns ssl tls ssh ftp smtp"
+                            + " imap jwt uuid guid iban bic ssn itin ein vin imei gps cpu gpu ram usb pin otp cvv cvc sha md5"
+                            + " aes rsa gnu gpl ascii utf png jpg jpeg gif svg zip tar jar jdk jvm sdk ide cli gui orm crud"
+                            + " ajax wifi lan wan vpn nat mac dhcp vat faq todo fixme readme eof null true false nan");
+
     private Plausible() {}
+
+    /** One word in capitals that is the name of nobody and nothing. */
+    private static boolean technology(Segment segment, int first, int end) {
+        int word = segment.word(first);
+        return end - first == 1 && word >= 0 && TECHNOLOGY.get(segment.text().wordHash(word)) != 0;
+    }
 
     /**
      * Looks at a span.
@@ -46,21 +62,47 @@ final class Plausible {
                 colon |= c == ':';
             }
         }
-        boolean glued = digits > 0 && words > 0 && capitals == 0 && end - first == 2;
+        boolean glued = digits > 0 && words > 0 && end - first == 2;
         boolean all = from == 0 && to == text.length();
         return switch (tag) {
-            case PERSON -> !odd && digits == 0 && to - from > 1;
-            case PLACE -> !odd && digits == 0 && to - from > 1;
-            case ORGANISATION, FACILITY -> !odd && to - from > 1 && (capitals > 0 || digits > 0 || end - first > 1);
+            case PERSON -> !odd && digits == 0 && to - from > 1 && !technology(segment, first, end);
+            case PLACE -> !odd && digits == 0 && to - from > 1 && !technology(segment, first, end);
+            case ORGANISATION, FACILITY ->
+                !odd
+                        && to - from > 1
+                        && !technology(segment, first, end)
+                        && (capitals > 0 || digits > 0 || end - first > 1);
             case ADDRESS ->
                 !odd
                         && !(glued && touching(segment, first))
                         && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon && !range);
-            case DATE -> !all && (year || words > 0 && digits > 0 || runs == 3 && !colon);
+            case DATE ->
+                !all
+                        && !partOfNumber(text, from, to)
+                        && !(words == 0 && runs > 3 && joined(text, from, to))
+                        && (year || words > 0 && digits > 0 || runs == 3 && !colon);
             case NUMBER -> !all && digits > 2 && (lettered || digits > 6 && runs > 1 || announced(segment, first));
             case AGE -> !all && digits > 0;
             case OCCUPATION, GROUP, SEX, FAMILY, HEALTH -> !all && !odd;
         };
+    }
+
+    /** Whether a mark and a digit go on right behind or stand right before: a version or a part number. */
+    private static boolean partOfNumber(Text text, int from, int to) {
+        return Chars.digit(text.at(to - 1)) && ".-/".indexOf(text.at(to)) >= 0 && Chars.digit(text.at(to + 1))
+                || Chars.digit(text.at(from))
+                        && ".-/".indexOf(text.at(from - 1)) >= 0
+                        && Chars.digit(text.at(from - 2));
+    }
+
+    /** Whether no blank or colon is in it. */
+    private static boolean joined(Text text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Chars.blank(text.at(i)) || text.at(i) == ':') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean touching(Segment segment, int token) {

@@ -135,7 +135,8 @@ public final class TaggerDetector implements Detector {
             end++;
         }
         int last = lastOf(segment, first, end);
-        if (!segment.isLineEnd(first) && Plausible.span(tag, segment, first, last + 1)) {
+        boolean forlorn = tag == Tag.ADDRESS && AddressChain.forlorn(segment, labels, first, last + 1);
+        if (!segment.isLineEnd(first) && !forlorn && Plausible.span(tag, segment, first, last + 1)) {
             int from = segment.start(tag == Tag.PERSON ? titled(segment, first) : first);
             int to = segment.end(last);
             boolean inAddress = tag == Tag.PLACE && AddressChain.holds(segment, labels, first, end);

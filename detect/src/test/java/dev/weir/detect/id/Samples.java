@@ -41,6 +41,17 @@ final class Samples {
         return value.toString();
     }
 
+    /** Any letters and digits where the template has some. */
+    String uniform(String template) {
+        var value = new StringBuilder();
+        for (char c : template.toCharArray()) {
+            int letterOrDigit = c == 'X' ? random.nextInt(36) : c == 'A' ? random.nextInt(26) : 26 + random.nextInt(10);
+            boolean kept = c != 'X' && c != 'A' && c != '9';
+            value.append(kept ? c : (char) (letterOrDigit < 26 ? 'A' + letterOrDigit : '0' + letterOrDigit - 26));
+        }
+        return value.toString();
+    }
+
     /** A code that passes, or fails, the check. */
     Optional<String> like(Scheme scheme, String template, boolean holds) {
         for (int i = 0; i < TRIES; i++) {
