@@ -224,12 +224,6 @@ public final class Text {
         }
     }
 
-    /** To be called after each detector: the clock is asked after a few thousand characters, not for each short text. */
-    void looked() {
-        ticks += length / Long.SIZE;
-        tick();
-    }
-
     void checkTime() {
         ticks = 0;
         if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {

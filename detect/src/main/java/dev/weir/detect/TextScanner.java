@@ -131,10 +131,9 @@ public final class TextScanner {
             if ((hits.size() > 0 || !onlyTriggered[i]) && detector.worthwhile(buffer.mask())) {
                 sink.detector = detector.name();
                 detector.find(buffer, sink);
-                buffer.looked();
+                buffer.checkTime();
             }
         }
-        buffer.checkTime();
     }
 
     /** What the text says without its disguises, at the places where it says so. */
