@@ -27,6 +27,7 @@ public final class Segment {
     final byte[] kind = new byte[ROOM];
     final int[] hash = new int[ROOM];
     final int[] known = new int[ROOM];
+    final int[] alike = new int[ROOM];
     final int[] shape = new int[ROOM];
     final boolean[] glued = new boolean[ROOM];
     final int[] label = new int[ROOM];
@@ -39,6 +40,7 @@ public final class Segment {
     private final int[] end = new int[ROOM];
     private final int[] word = new int[ROOM];
 
+    private final WordClusters clusters = WordClusters.standard();
     private Text text = Text.of("");
     private Language language = Language.UNKNOWN;
     private int size;
@@ -142,6 +144,7 @@ public final class Segment {
         word[i] = number;
         glued[i] = size > 1 && end[i - 1] == from;
         known[i] = 0;
+        alike[i] = 0;
         label[i] = 0;
         switch (what) {
             case WORD -> {
@@ -149,6 +152,7 @@ public final class Segment {
                 hash[i] = (int) (h ^ h >>> 32);
                 known[i] = Lexicon.of(h);
                 shape[i] = wordShape(from, to);
+                alike[i] = alike(h, shape[i] & 7);
                 hinted |= hint(i);
                 worded = true;
             }
@@ -165,6 +169,16 @@ public final class Segment {
         if (what != MARK || text.at(from) == '.') {
             sentence = size == 1 && what != WORD || what == LINE_END;
         }
+    }
+
+    /** What is known of small words is of English ones; a name is one in every language. */
+    private int alike(long hashed, int form) {
+        boolean small = form == 1;
+        if (small && language != Language.ENGLISH && language != Language.UNKNOWN) {
+            return 0;
+        }
+        return clusters.of(
+                hashed, small ? WordClusters.SMALL : form == 3 ? WordClusters.CAPITALS : WordClusters.CAPITAL);
     }
 
     private int year(int from) {
@@ -193,6 +207,14 @@ public final class Segment {
         int form = mixed ? first ? 5 : 4 : first ? rest ? 3 : 2 : rest ? 4 : 1;
         boolean foreign = text.at(from) > 0x2ff;
         return 8 * Math.min(length, 4) + form + (foreign ? 64 : 0);
+    }
+
+    int middle(int i) {
+        return clusters.middle(alike[i]);
+    }
+
+    int coarse(int i) {
+        return clusters.coarse(alike[i]);
     }
 
     /** Kind and case of a token, without its length. */
@@ -237,6 +259,7 @@ public final class Segment {
         hash[i] = value;
         shape[i] = 2000;
         known[i] = 0;
+        alike[i] = 0;
         glued[i] = false;
     }
 
