@@ -35,7 +35,8 @@ final class Everyday {
     /** A business of a person, a town or a fancy. */
     String shop(String language) {
         Pools pool = values.pool(language);
-        String trade = values.pick(values.words("trade"));
+        String listed = values.pick(values.words("trade"));
+        String trade = values.chance(0.15) ? lower(listed) : listed;
         return switch (values.random.nextInt(12)) {
             case 0 -> values.given(pool) + "'s " + trade;
             case 1 -> values.family(pool) + "'s " + trade;
@@ -47,7 +48,7 @@ final class Everyday {
             case 7 -> capital() + " " + trade;
             case 8 -> values.pick("Law Offices of ", "Studio of ", "Friends of ", "Church of ") + values.name(language);
             case 9 -> values.family(pool) + " & " + values.family(pool) + " " + trade;
-            case 10 -> values.family(pool) + values.pick("'s", "'s", " Bros", " & Sons", " Brothers");
+            case 10 -> values.family(pool) + values.pick("'s", "'s", " s", " Bros", " & Sons", " Brothers");
             default -> values.pick(values.words("knownorg"));
         };
     }
@@ -69,7 +70,8 @@ final class Everyday {
     /** A ministry, a party, a paper; with or without its country. */
     String office(String language) {
         String office = values.pick(values.words("office"));
-        return switch (values.random.nextInt(5)) {
+        return switch (values.random.nextInt(6)) {
+            case 5 -> office + " of " + values.pick("", "", "the ") + values.city(language);
             case 0 -> values.city(language) + " " + office;
             case 1 -> values.pick(values.words("nation", language)) + " " + office;
             case 2 -> values.pick("U.S. ", "US ", "UK ", "EU ", "National ", "Federal ", "State ") + office;

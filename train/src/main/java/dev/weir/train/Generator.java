@@ -14,7 +14,7 @@ import java.util.Map;
  * <p>Slots of a template: {@code person} a name in any form, {@code name} of two words or more, {@code given},
  * {@code family}, {@code lname}, {@code lgiven} and {@code lcity} in lower case, {@code street}, {@code unit}, {@code zip}
  * (address), {@code address} a whole one, {@code city}, {@code country}, {@code region} (place), {@code org},
- * {@code shop}, {@code knownorg}, {@code office} (organisation; {@code lshop}, {@code lknownorg} in lower case), {@code sight},
+ * {@code shop}, {@code knownorg}, {@code office} (organisation; {@code lshop}, {@code lknownorg} in lower case), {@code sight}, {@code lsight},
  * {@code landmark}, {@code llandmark} (place), {@code hospital}, {@code date}, {@code age} with unit, {@code agen} without, {@code job}, {@code nation},
  * {@code religion}, {@code sex}, {@code kin}, {@code id}, {@code phone}, {@code card}, {@code iban}, {@code ip} (number), {@code illness},
  * {@code drug}, {@code procedure}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
@@ -193,6 +193,7 @@ final class Generator {
             case "lknownorg" -> out.span(Tag.ORGANISATION, everyday.lower(values.pick(values.words("knownorg"))));
             case "office" -> out.span(Tag.ORGANISATION, everyday.office(language));
             case "sight" -> out.span(Tag.PLACE, everyday.sight(language));
+            case "lsight" -> out.span(Tag.PLACE, everyday.lower(everyday.sight(language)));
             case "landmark", "llandmark" -> out.span(Tag.PLACE, values.pick(values.words(slot)));
             case "hospital" -> out.span(Tag.FACILITY, values.site(language));
             case "date" -> out.span(Tag.DATE, Dates.date(values, language));

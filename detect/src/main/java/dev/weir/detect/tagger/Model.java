@@ -3,31 +3,38 @@ package dev.weir.detect.tagger;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
  * The weights of the tagger, as whole numbers of eight bits; immutable, shared by all threads.
  *
- * <p>The file: the four letters {@code WTAG}, the version 1, the number of labels, the binary logarithm of the number of
+ * <p>The file: the four letters {@code WTAG}, the version 2, the number of labels, the binary logarithm of the number of
  * rows, how many steps of a weight make one unit, what is added to the score of each tag (in steps; it trades precision for
  * recall), the weights of label after label, slope and offset of the confidence of each {@link Tag}; then, deflated,
- * the weights row by row.
+ * the weights row by row, 32 bytes each as they lie in memory, so that reading costs little more than inflating.
  */
 public final class Model {
     private static final int MAGIC = 0x57544147;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_ROW_BITS = 22;
     /** Scores of a token in a {@link Tagger}'s array. */
     static final int STRIDE = 32;
 
     /** Longs of a row; eight weights each, one a byte, with {@link #ZERO} added so that sums of bytes don't borrow. */
     private static final int LONGS = 4;
+
+    /** Bytes read at once, a power of two. */
+    private static final int CHUNK = 1 << 16;
 
     private static final int ZERO = 128;
     private static final long EVEN = 0x00ff00ff00ff00ffL;
@@ -77,20 +84,6 @@ public final class Model {
         packed[row * LONGS + label / 8] |= (long) (weight + ZERO) << 8 * (label % 8);
     }
 
-    private static void pack(byte[] line, long[] packed, int at) {
-        for (int k = 0; k < LONGS; k++) {
-            long word = 0;
-            for (int l = Math.min(line.length, 8 * k + 8) - 1; l >= 8 * k; l--) {
-                word = word << 8 | line[l] + ZERO;
-            }
-            packed[at + k] = word;
-        }
-    }
-
-    private int weight(int row, int label) {
-        return (int) (weights[row * LONGS + label / 8] >>> 8 * (label % 8) & 0xff) - ZERO;
-    }
-
     /**
      * The same with other additions and another confidence.
      *
@@ -131,15 +124,27 @@ public final class Model {
                 offsets[t] = in.readFloat();
             }
             long[] weights = new long[(1 << rowBits) * LONGS];
-            byte[] line = new byte[Tag.LABELS];
-            var inflated = new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16));
-            for (int row = 0; row < 1 << rowBits; row++) {
-                inflated.readFully(line);
-                pack(line, weights, row * LONGS);
-            }
+            inflate(in, weights);
             return new Model(rowBits, steps, bias, transitions, slopes, offsets, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void inflate(InputStream in, long[] weights) throws IOException {
+        byte[] chunk = new byte[Math.min(CHUNK, weights.length * Long.BYTES)];
+        var longs = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+        var inflater = new Inflater();
+        try {
+            var inflated = new InflaterInputStream(in, inflater, 1 << 16);
+            for (int at = 0; at < weights.length; at += longs.capacity()) {
+                if (inflated.readNBytes(chunk, 0, chunk.length) < chunk.length) {
+                    throw new EOFException("a tagger's model that is cut short");
+                }
+                longs.get(0, weights, at, longs.capacity());
+            }
+        } finally {
+            inflater.end();
         }
     }
 
@@ -162,13 +167,12 @@ public final class Model {
         }
         var deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
-            byte[] line = new byte[Tag.LABELS];
+            byte[] chunk = new byte[Math.min(CHUNK, weights.length * Long.BYTES)];
+            var longs = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
             var deflated = new DeflaterOutputStream(out, deflater, 1 << 16);
-            for (int row = 0; row < 1 << rowBits; row++) {
-                for (int l = 0; l < Tag.LABELS; l++) {
-                    line[l] = (byte) weight(row, l);
-                }
-                deflated.write(line);
+            for (int at = 0; at < weights.length; at += longs.capacity()) {
+                longs.put(0, weights, at, longs.capacity());
+                deflated.write(chunk);
             }
             deflated.finish();
             out.flush();

@@ -28,6 +28,7 @@ public final class Segment {
     final int[] hash = new int[ROOM];
     final int[] known = new int[ROOM];
     final int[] alike = new int[ROOM];
+    final int[] alikeSmall = new int[ROOM];
     final int[] shape = new int[ROOM];
     final boolean[] glued = new boolean[ROOM];
     final int[] label = new int[ROOM];
@@ -153,6 +154,7 @@ public final class Segment {
                 known[i] = Lexicon.of(h);
                 shape[i] = wordShape(from, to);
                 alike[i] = alike(h, shape[i] & 7);
+                alikeSmall[i] = capital(i) ? clusters.of(h, WordClusters.SMALL) : 0;
                 hinted |= hint(i);
                 worded = true;
             }
@@ -207,6 +209,11 @@ public final class Segment {
         int form = mixed ? first ? 5 : 4 : first ? rest ? 3 : 2 : rest ? 4 : 1;
         boolean foreign = text.at(from) > 0x2ff;
         return 8 * Math.min(length, 4) + form + (foreign ? 64 : 0);
+    }
+
+    /** The middle class of a word with a capital if it had none. */
+    int middleSmall(int i) {
+        return clusters.middle(alikeSmall[i]);
     }
 
     int middle(int i) {
