@@ -25,6 +25,8 @@ final class Trainer {
     private static final double CLIP = 12;
     /** How often a word's class is hidden. */
     private static final double HIDE_ALIKE = 0.1;
+    /** Of how many moments of a pass the mean is taken. */
+    private static final int MOMENTS = 24;
 
     /** Samples whose spans' types are names of {@link Tag}s. */
     record Part(List<Sample> samples, Set<Tag> annotated, double hideLists, double hideWord) {}
@@ -40,6 +42,9 @@ final class Trainer {
     private final float[] transitions = new float[LABELS * LABELS];
     private final float[] transitionSquares = new float[LABELS * LABELS];
     private final Random random;
+    private float[] sum = new float[0];
+    private float[] transitionSum = new float[0];
+    private int moments;
     private final boolean[] legal = new boolean[LABELS * LABELS];
 
     private final int[][] rows = new int[Segment.MOST][Features.MOST];
@@ -83,6 +88,33 @@ final class Trainer {
         return transitions;
     }
 
+    /** Puts the mean of what the weights were at some moments of a pass in their place (Polyak, Juditsky 1992). */
+    double averagedPass(List<Part> parts, double rate) {
+        sum = new float[weights.length];
+        transitionSum = new float[transitions.length];
+        moments = 0;
+        double loss = pass(parts, rate);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = sum[i] / moments;
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            transitions[i] = transitionSum[i] / moments;
+        }
+        sum = new float[0];
+        transitionSum = new float[0];
+        return loss;
+    }
+
+    private void moment() {
+        moments++;
+        for (int i = 0; i < weights.length; i++) {
+            sum[i] += weights[i];
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            transitionSum[i] += transitions[i];
+        }
+    }
+
     private record Item(Part part, Sample sample) {}
 
     /** One pass over all samples in a random order; gives the loss per token. */
@@ -98,7 +130,12 @@ final class Trainer {
         var segment = new Segment();
         double loss = 0;
         long tokens = 0;
-        for (Item item : items) {
+        int every = Math.max(1, items.size() / MOMENTS);
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (sum.length > 0 && i % every == every - 1) {
+                moment();
+            }
             segment.open(Text.of(item.sample.text()));
             while (segment.next()) {
                 prepare(segment, item);

@@ -95,23 +95,24 @@ public final class Features {
     /** The classes of {@link WordClusters}, of the token and of those beside it. */
     private static int alike(Segment s, int i, int form, boolean hide, int mask, int[] rows, int from) {
         int n = from;
-        int m0 = hide ? 0 : s.middle(i);
-        int m1 = s.middle(i + 1);
-        int mb = s.middle(i - 1);
         if (s.kind[i] == Segment.WORD) {
+            s.classify();
+            int m0 = hide ? 0 : s.middle[i];
+            int m1 = s.middle[i + 1];
+            int mb = s.middle[i - 1];
             rows[n++] = row(41, hide ? 0 : s.alike[i], form, mask);
             rows[n++] = row(42, m0, form * 16 + coarse(hide ? 0 : s.known[i]), mask);
             rows[n++] = row(43, mb, m0 * 64 + form, mask);
             rows[n++] = row(44, m1, m0 * 64 + form, mask);
-            int c0 = hide ? 0 : s.coarse(i);
-            rows[n++] = row(45, s.coarse(i - 1) * 32 + s.coarse(i + 1), c0 * 64 + form, mask);
+            int c0 = hide ? 0 : s.coarse[i];
+            rows[n++] = row(45, s.coarse[i - 1] * 32 + s.coarse[i + 1], c0 * 64 + form, mask);
             if (s.alikeSmall[i] != 0 && !hide) {
                 rows[n++] = row(49, s.alikeSmall[i], form, mask);
-                rows[n++] = row(50, s.middleSmall(i), m0 * 64 + form, mask);
+                rows[n++] = row(50, s.middleSmall[i], m0 * 64 + form, mask);
             }
             rows[n++] = row(46, s.alike[i - 1], form, mask);
             rows[n++] = row(47, s.alike[i + 1], form, mask);
-            rows[n++] = row(48, s.coarse(i - 2) * 256 + mb, form, mask);
+            rows[n++] = row(48, s.coarse[i - 2] * 256 + mb, form, mask);
         }
         return n;
     }

@@ -37,6 +37,15 @@ public final class Model {
     private static final int CHUNK = 1 << 16;
 
     private static final int ZERO = 128;
+    /** Rows whose weights all lie within this many steps of zero are left out: three of four, and nearly no difference. */
+    private static final int LEAST = 4;
+
+    /** A row without weights. */
+    private static final long NOTHING = 0x8080808080808080L;
+
+    /** The bytes of a row's last long that are of a label. */
+    private static final long LAST_LABELS = (1L << 8 * (Tag.LABELS % 8)) - 1;
+
     private static final long EVEN = 0x00ff00ff00ff00ffL;
 
     private final int rowBits;
@@ -46,6 +55,8 @@ public final class Model {
     private final float[] slopes;
     private final float[] offsets;
     private final long[] weights;
+    /** A bit for each row that has weights; they lie nearer than the rows. */
+    private final long[] used;
 
     private Model(
             int rowBits, int steps, int[] bias, int[] transitions, float[] slopes, float[] offsets, long[] weights) {
@@ -56,6 +67,19 @@ public final class Model {
         this.slopes = slopes;
         this.offsets = offsets;
         this.weights = weights;
+        used = used(weights);
+    }
+
+    private static long[] used(long[] weights) {
+        long[] used = new long[Math.max(1, weights.length / LONGS / Long.SIZE)];
+        for (int row = 0; row < weights.length / LONGS; row++) {
+            int at = row * LONGS;
+            long first = (weights[at] ^ NOTHING) | (weights[at + 1] ^ NOTHING) | (weights[at + 2] ^ NOTHING);
+            if ((first | (weights[at + 3] ^ NOTHING) & LAST_LABELS) != 0) {
+                used[row / Long.SIZE] |= 1L << row;
+            }
+        }
+        return used;
     }
 
     /**
@@ -66,10 +90,16 @@ public final class Model {
      */
     public static Model of(int rowBits, float[] weights, float[] transitions, int steps) {
         long[] packed = new long[(1 << rowBits) * LONGS];
+        int[] line = new int[Tag.LABELS];
         for (int row = 0; row < 1 << rowBits; row++) {
+            int most = 0;
             for (int l = 0; l < Tag.LABELS; l++) {
                 int w = Math.round(weights[row * Tag.LABELS + l] * steps);
-                put(packed, row, l, Math.max(-127, Math.min(127, w)));
+                line[l] = Math.max(-127, Math.min(127, w));
+                most = Math.max(most, Math.abs(line[l]));
+            }
+            for (int l = 0; l < Tag.LABELS; l++) {
+                put(packed, row, l, most > LEAST ? line[l] : 0);
             }
         }
         int[] between = new int[transitions.length];
@@ -143,6 +173,9 @@ public final class Model {
                 }
                 longs.get(0, weights, at, longs.capacity());
             }
+            if (inflated.read() >= 0) {
+                throw new IOException("a tagger's model with something behind its weights");
+            }
         } finally {
             inflater.end();
         }
@@ -191,7 +224,7 @@ public final class Model {
 
     /**
      * Adds up the rows into {@code scores[at…]}: four weights at a time, in the sixteen bits lanes of longs, which hold the
-     * sum of up to 257 bytes.
+     * sum of up to 257 bytes. Rows without weights are dropped from {@code rows}.
      */
     void score(int[] rows, int n, int[] scores, int at) {
         long a0 = 0;
@@ -202,7 +235,13 @@ public final class Model {
         long c1 = 0;
         long d0 = 0;
         long d1 = 0;
+        int kept = 0;
         for (int k = 0; k < n; k++) {
+            int row = rows[k];
+            rows[kept] = row;
+            kept += (int) (used[row / Long.SIZE] >>> row & 1);
+        }
+        for (int k = 0; k < kept; k++) {
             int row = rows[k] * LONGS;
             long a = weights[row];
             long b = weights[row + 1];
@@ -217,7 +256,7 @@ public final class Model {
             d0 += d & EVEN;
             d1 += d >>> 8 & EVEN;
         }
-        int zero = n * ZERO;
+        int zero = kept * ZERO;
         spread(a0, a1, zero, scores, at);
         spread(b0, b1, zero, scores, at + 8);
         spread(c0, c1, zero, scores, at + 16);

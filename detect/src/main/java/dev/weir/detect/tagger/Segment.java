@@ -29,6 +29,9 @@ public final class Segment {
     final int[] known = new int[ROOM];
     final int[] alike = new int[ROOM];
     final int[] alikeSmall = new int[ROOM];
+    final int[] middle = new int[ROOM];
+    final int[] middleSmall = new int[ROOM];
+    final int[] coarse = new int[ROOM];
     final int[] shape = new int[ROOM];
     final boolean[] glued = new boolean[ROOM];
     final int[] label = new int[ROOM];
@@ -51,6 +54,7 @@ public final class Segment {
     private boolean hinted;
     private boolean digits;
     private boolean worded;
+    private boolean classified;
     private boolean sentence;
     private int lineLabel;
     private int lineLabelWord;
@@ -74,6 +78,7 @@ public final class Segment {
         digits = false;
         worded = false;
         sentence = true;
+        classified = false;
         int length = text.length();
         boolean ended = false;
         while (offset < length && size < MOST && !ended) {
@@ -145,7 +150,6 @@ public final class Segment {
         word[i] = number;
         glued[i] = size > 1 && end[i - 1] == from;
         known[i] = 0;
-        alike[i] = 0;
         label[i] = 0;
         switch (what) {
             case WORD -> {
@@ -153,8 +157,6 @@ public final class Segment {
                 hash[i] = (int) (h ^ h >>> 32);
                 known[i] = Lexicon.of(h);
                 shape[i] = wordShape(from, to);
-                alike[i] = alike(h, shape[i] & 7);
-                alikeSmall[i] = capital(i) ? clusters.of(h, WordClusters.SMALL) : 0;
                 hinted |= hint(i);
                 worded = true;
             }
@@ -173,14 +175,32 @@ public final class Segment {
         }
     }
 
-    /** What is known of small words is of English ones; a name is one in every language. */
-    private int alike(long hashed, int form) {
-        boolean small = form == 1;
-        if (small && language != Language.ENGLISH && language != Language.UNKNOWN) {
-            return 0;
+    /** Looks the words up in the {@link WordClusters}, once; many a segment is never tagged. */
+    void classify() {
+        if (classified) {
+            return;
         }
-        return clusters.of(
-                hashed, small ? WordClusters.SMALL : form == 3 ? WordClusters.CAPITALS : WordClusters.CAPITAL);
+        classified = true;
+        // what is known of words in small letters is of English ones; a name is one in every language
+        boolean small = language == Language.ENGLISH || language == Language.UNKNOWN;
+        for (int i = PAD - 2; i < PAD + size + 1; i++) {
+            int number = 0;
+            alikeSmall[i] = 0;
+            if (kind[i] == WORD) {
+                int form = shape[i] & 7;
+                long hashed = text.wordHash(word[i]);
+                if (form != 1) {
+                    alikeSmall[i] = clusters.small(hashed);
+                    number = clusters.capital(hashed, form == 3, alikeSmall[i]);
+                } else if (small) {
+                    number = clusters.small(hashed);
+                }
+            }
+            alike[i] = number;
+            middle[i] = clusters.middle(number);
+            middleSmall[i] = clusters.middle(alikeSmall[i]);
+            coarse[i] = clusters.coarse(number);
+        }
     }
 
     private int year(int from) {
@@ -209,19 +229,6 @@ public final class Segment {
         int form = mixed ? first ? 5 : 4 : first ? rest ? 3 : 2 : rest ? 4 : 1;
         boolean foreign = text.at(from) > 0x2ff;
         return 8 * Math.min(length, 4) + form + (foreign ? 64 : 0);
-    }
-
-    /** The middle class of a word with a capital if it had none. */
-    int middleSmall(int i) {
-        return clusters.middle(alikeSmall[i]);
-    }
-
-    int middle(int i) {
-        return clusters.middle(alike[i]);
-    }
-
-    int coarse(int i) {
-        return clusters.coarse(alike[i]);
     }
 
     /** Kind and case of a token, without its length. */
@@ -266,7 +273,6 @@ public final class Segment {
         hash[i] = value;
         shape[i] = 2000;
         known[i] = 0;
-        alike[i] = 0;
         glued[i] = false;
     }
 

@@ -85,14 +85,19 @@ public final class WordClusters {
 
     /** The class of a word, 0 if it is unknown. */
     public int of(long hash, int writing) {
-        if (writing == CAPITALS) {
-            int own = get(hash, CAPITALS);
-            if (own != 0) {
-                return own;
-            }
-        }
-        int own = writing == SMALL ? 0 : get(hash, CAPITAL);
-        return own != 0 ? own : get(hash, SMALL);
+        return writing == SMALL ? small(hash) : capital(hash, writing == CAPITALS, small(hash));
+    }
+
+    /** The class of a word in small letters. */
+    int small(long hash) {
+        return get(hash, SMALL);
+    }
+
+    /** The class of a word with a capital or in capitals; that of the same word in small letters if it has none. */
+    int capital(long hash, boolean all, int small) {
+        int capitals = all ? get(hash, CAPITALS) : 0;
+        int capital = capitals != 0 ? capitals : get(hash, CAPITAL);
+        return capital != 0 ? capital : small;
     }
 
     private int get(long hash, int writing) {
