@@ -51,6 +51,47 @@ class TrainerTest {
     }
 
     @Test
+    void theMeanOfALastPassStillKnowsWhatWasLearned() {
+        var samples = new ArrayList<Sample>();
+        for (String word : WORDS) {
+            samples.add(sample("greet ", word, " today", true));
+            samples.add(sample("paint ", word, " today", false));
+        }
+        var trainer = new Trainer(12, 1, Map.of());
+        var parts = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0.3));
+        for (int i = 0; i < 20; i++) {
+            trainer.pass(parts, 1);
+        }
+        float[] before = trainer.weights().clone();
+        trainer.averagedPass(parts, 0.5);
+        assertThat(trainer.weights()).isNotEqualTo(before);
+        assertThat(labels(trainer, "greet fondu today")).containsExactly(0, Tag.PERSON.begin(), 0);
+        assertThat(labels(trainer, "paint fondu today")).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void aWordOfOneTextOnlyIsNotLearned() {
+        var samples = new ArrayList<Sample>();
+        for (String word : WORDS) {
+            samples.add(sample("greet ", word, " today", false));
+        }
+        samples.add(sample("greet ", "xylofant", " today", true));
+        var trainer = new Trainer(16, 1, Map.of());
+        var parts = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0));
+        for (int i = 0; i < 20; i++) {
+            trainer.pass(parts, 1);
+        }
+        assertThat(labels(trainer, "greet xylofant today")).containsExactly(0, 0, 0);
+        samples.add(sample("meet ", "xylofant", " there", true));
+        var other = new Trainer(16, 1, Map.of());
+        var more = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0));
+        for (int i = 0; i < 20; i++) {
+            other.pass(more, 1);
+        }
+        assertThat(labels(other, "greet xylofant today")).containsExactly(0, Tag.PERSON.begin(), 0);
+    }
+
+    @Test
     void whatACorpusDoesNotAnnotateIsNotUnlearnedThere() {
         var marked = new ArrayList<Sample>();
         var silent = new ArrayList<Sample>();
