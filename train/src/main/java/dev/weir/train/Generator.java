@@ -14,11 +14,13 @@ import java.util.Map;
  * <p>Slots of a template: {@code person} a name in any form, {@code name} of two words or more, {@code given},
  * {@code family}, {@code lname}, {@code lgiven} and {@code lcity} in lower case, {@code street}, {@code unit}, {@code zip}
  * (address), {@code address} a whole one, {@code city}, {@code country}, {@code region} (place), {@code org},
- * {@code hospital}, {@code date}, {@code age} with unit, {@code agen} without, {@code job}, {@code nation},
+ * {@code shop}, {@code knownorg}, {@code office} (organisation; {@code lshop}, {@code lknownorg} in lower case), {@code sight}, {@code lsight},
+ * {@code landmark}, {@code llandmark} (place), {@code hospital}, {@code date}, {@code age} with unit, {@code agen} without, {@code job}, {@code nation},
  * {@code religion}, {@code sex}, {@code kin}, {@code id}, {@code phone}, {@code card}, {@code iban}, {@code ip} (number), {@code illness},
  * {@code drug}, {@code procedure}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
  * {@code plainnum}, {@code vitals},
  * {@code month}, {@code hex}, {@code uuid}, {@code verb},
+ * {@code caps}, {@code specialty}, {@code role}, {@code yes}, {@code folk}, {@code storm}, {@code specimen},
  * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email}.
  */
 final class Generator {
@@ -28,11 +30,13 @@ final class Generator {
     private record FormLabel(String slot, String text) {}
 
     private final Values values;
+    private final Everyday everyday;
     private final Map<String, List<String>> templates = new HashMap<>();
     private final Map<String, List<FormLabel>> labels = new HashMap<>();
 
     Generator(long seed) {
         values = new Values(seed);
+        everyday = new Everyday(values);
         for (String language : LANGUAGES) {
             templates.put(
                     language,
@@ -183,6 +187,14 @@ final class Generator {
             case "zip" -> out.span(Tag.ADDRESS, Addresses.zip(values, language));
             case "address" -> Addresses.write(values, language, out, values.chance(0.2));
             case "org" -> out.span(Tag.ORGANISATION, values.firm(language));
+            case "shop" -> out.span(Tag.ORGANISATION, everyday.shop(language));
+            case "lshop" -> out.span(Tag.ORGANISATION, everyday.lower(everyday.shop(language)));
+            case "knownorg" -> out.span(Tag.ORGANISATION, values.pick(values.words("knownorg")));
+            case "lknownorg" -> out.span(Tag.ORGANISATION, everyday.lower(values.pick(values.words("knownorg"))));
+            case "office" -> out.span(Tag.ORGANISATION, everyday.office(language));
+            case "sight" -> out.span(Tag.PLACE, everyday.sight(language));
+            case "lsight" -> out.span(Tag.PLACE, everyday.lower(everyday.sight(language)));
+            case "landmark", "llandmark" -> out.span(Tag.PLACE, values.pick(values.words(slot)));
             case "hospital" -> out.span(Tag.FACILITY, values.site(language));
             case "date" -> out.span(Tag.DATE, Dates.date(values, language));
             case "age" -> out.span(Tag.AGE, Dates.age(values, language));
@@ -220,7 +232,9 @@ final class Generator {
     private void plain(String slot, String language, Writer out) {
         switch (slot) {
             case "title" -> out.plain(values.pick(values.words("title", language)));
-            case "film", "band", "product", "word" -> out.plain(values.pick(values.words(slot)));
+            case "caps" -> out.plain(everyday.capitals());
+            case "film", "band", "product", "word", "specialty", "role", "yes", "folk", "storm", "specimen" ->
+                out.plain(values.pick(values.words(slot)));
             case "roadname" -> out.plain(Addresses.road(values, language));
             case "num" ->
                 out.plain("" + values.random.nextInt(values.chance(0.7) ? 100 : 5000)

@@ -115,7 +115,7 @@ public final class Scoreboard {
 
                 Broad Twitter Corpus, WNUT 2017 (train and dev), wikigold, German-LER dev, UNER Danish, Portuguese and Swedish train,
                 MEDDOCAN train, and sentences that `dev.weir.train.Generator` makes. No part of presidio-research, of UNER English
-                or of pii-anon was.
+                or of pii-anon was. The classes of words (`./dev clusters`) come of word vectors under CC0 without labels.
                 """.formatted(head, classes, String.join(", ", new java.util.TreeSet<>(OrdinaryText.NAMES)), ordinary);
     }
 }

@@ -5,7 +5,9 @@ import dev.weir.detect.tagger.Features;
 import dev.weir.detect.tagger.Segment;
 import dev.weir.detect.tagger.Tag;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,10 @@ final class Trainer {
     private static final int LABELS = Tag.LABELS;
     private static final double RATE = 0.12;
     private static final double CLIP = 12;
+    /** How often a word's class is hidden. */
+    private static final double HIDE_ALIKE = 0.1;
+    /** Of how many moments of a pass the mean is taken. */
+    private static final int MOMENTS = 24;
 
     /** Samples whose spans' types are names of {@link Tag}s. */
     record Part(List<Sample> samples, Set<Tag> annotated, double hideLists, double hideWord) {}
@@ -32,9 +38,13 @@ final class Trainer {
     private final int mask;
     private final float[] weights;
     private final float[] squares;
+    private final BitSet frequent;
     private final float[] transitions = new float[LABELS * LABELS];
     private final float[] transitionSquares = new float[LABELS * LABELS];
     private final Random random;
+    private float[] sum = new float[0];
+    private float[] transitionSum = new float[0];
+    private int moments;
     private final boolean[] legal = new boolean[LABELS * LABELS];
 
     private final int[][] rows = new int[Segment.MOST][Features.MOST];
@@ -47,6 +57,7 @@ final class Trainer {
     private final double[] factor = new double[LABELS * LABELS];
     private final double[] scale = new double[Segment.MOST];
     private final double[] fold = new double[LABELS];
+    private final double[] edge = new double[LABELS];
     private final long[] allowed = new long[Segment.MOST];
 
     /** @param lexicon words, in lower case, that a corpus without their tag may well hold */
@@ -56,6 +67,7 @@ final class Trainer {
         mask = (1 << rowBits) - 1;
         weights = new float[(1 << rowBits) * LABELS];
         squares = new float[weights.length];
+        frequent = new BitSet(mask + 1);
         random = new Random(seed);
         for (int b = 0; b < LABELS; b++) {
             for (int l = 0; l < LABELS; l++) {
@@ -76,6 +88,33 @@ final class Trainer {
         return transitions;
     }
 
+    /** Puts the mean of what the weights were at some moments of a pass in their place (Polyak, Juditsky 1992). */
+    double averagedPass(List<Part> parts, double rate) {
+        sum = new float[weights.length];
+        transitionSum = new float[transitions.length];
+        moments = 0;
+        double loss = pass(parts, rate);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = sum[i] / moments;
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            transitions[i] = transitionSum[i] / moments;
+        }
+        sum = new float[0];
+        transitionSum = new float[0];
+        return loss;
+    }
+
+    private void moment() {
+        moments++;
+        for (int i = 0; i < weights.length; i++) {
+            sum[i] += weights[i];
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            transitionSum[i] += transitions[i];
+        }
+    }
+
     private record Item(Part part, Sample sample) {}
 
     /** One pass over all samples in a random order; gives the loss per token. */
@@ -84,11 +123,19 @@ final class Trainer {
         for (Part part : parts) {
             part.samples().forEach(sample -> items.add(new Item(part, sample)));
         }
+        if (frequent.isEmpty()) {
+            count(items);
+        }
         Collections.shuffle(items, random);
         var segment = new Segment();
         double loss = 0;
         long tokens = 0;
-        for (Item item : items) {
+        int every = Math.max(1, items.size() / MOMENTS);
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (sum.length > 0 && i % every == every - 1) {
+                moment();
+            }
             segment.open(Text.of(item.sample.text()));
             while (segment.next()) {
                 prepare(segment, item);
@@ -99,13 +146,50 @@ final class Trainer {
         return loss / tokens;
     }
 
+    /** Notes what occurs in two texts or more; what occurs in one says more of that text than of the language. */
+    private void count(List<Item> items) {
+        var texts = new HashSet<String>();
+        int[] last = new int[mask + 1];
+        var segment = new Segment();
+        for (Item item : items) {
+            if (!texts.add(item.sample.text())) {
+                continue;
+            }
+            segment.open(Text.of(item.sample.text()));
+            while (segment.next()) {
+                for (int i = 0; i < segment.size(); i++) {
+                    int n = Features.of(segment, i, 0, mask, rows[0]);
+                    for (int k = 0; k < n; k++) {
+                        int row = rows[0][k];
+                        if (last[row] != 0 && last[row] != texts.size()) {
+                            frequent.set(row);
+                        }
+                        last[row] = texts.size();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Moves the frequent rows to the front; gives how many there are. */
+    private int frequent(int[] all, int n) {
+        int kept = 0;
+        for (int k = 0; k < n; k++) {
+            if (frequent.get(all[k])) {
+                all[kept++] = all[k];
+            }
+        }
+        return kept;
+    }
+
     private void prepare(Segment segment, Item item) {
         boolean lists = random.nextDouble() < item.part.hideLists();
         boolean allWords = random.nextDouble() < item.part.hideWord() / 2;
         for (int i = 0; i < segment.size(); i++) {
             int hidden = lists || random.nextDouble() < item.part.hideLists() / 2 ? Features.HIDE_LISTS : 0;
             hidden |= allWords || random.nextDouble() < item.part.hideWord() ? Features.HIDE_WORD : 0;
-            counts[i] = Features.of(segment, i, hidden, mask, rows[i]);
+            hidden |= random.nextDouble() < HIDE_ALIKE ? Features.HIDE_ALIKE : 0;
+            counts[i] = frequent(rows[i], Features.of(segment, i, hidden, mask, rows[i]));
             allowed[i] = 1 | open(segment, i, item.part.annotated());
         }
         for (Span span : item.sample.spans()) {
@@ -192,26 +276,30 @@ final class Trainer {
     private double sum(int n, boolean constrained, double sign) {
         double log = 0;
         for (int i = 0; i < n; i++) {
-            double total = 0;
-            for (int l = 0; l < LABELS; l++) {
-                double value = 0;
-                if (!constrained || (allowed[i] >>> l & 1) != 0) {
-                    if (i == 0) {
-                        value = legal[l] ? scores[0][l] : 0;
-                    } else {
-                        for (int b = 0; b < LABELS; b++) {
-                            value += forward[i - 1][b] * factor[b * LABELS + l];
-                        }
-                        value *= scores[i][l];
+            double[] here = forward[i];
+            if (i == 0) {
+                for (int l = 0; l < LABELS; l++) {
+                    here[l] = legal[l] ? 1 : 0;
+                }
+            } else {
+                Arrays.fill(here, 0);
+                for (int b = 0; b < LABELS; b++) {
+                    double before = forward[i - 1][b];
+                    if (before > 0) {
+                        addRow(here, factor, b * LABELS, before);
                     }
                 }
-                forward[i][l] = value;
-                total += value;
+            }
+            double total = 0;
+            for (int l = 0; l < LABELS; l++) {
+                boolean open = !constrained || (allowed[i] >>> l & 1) != 0;
+                here[l] = open ? here[l] * scores[i][l] : 0;
+                total += here[l];
             }
             scale[i] = total;
             log += Math.log(total);
             for (int l = 0; l < LABELS; l++) {
-                forward[i][l] /= total;
+                here[l] /= total;
             }
         }
         if (!Double.isFinite(log)) {
@@ -234,17 +322,30 @@ final class Trainer {
             boolean open = !constrained || (allowed[i] >>> l & 1) != 0;
             fold[l] = open ? scores[i][l] * backward[i][l] / scale[i] : 0;
         }
+        double[] before = backward[i - 1];
         for (int b = 0; b < LABELS; b++) {
             double from = forward[i - 1][b];
-            double value = 0;
-            int row = b * LABELS;
-            for (int l = 0; l < LABELS; l++) {
-                double edge = factor[row + l] * fold[l];
-                value += edge;
-                pairs[row + l] += sign * from * edge;
-            }
-            backward[i - 1][b] = value;
+            // what nothing leads to is not asked for
+            before[b] = from > 0 ? edges(b * LABELS, sign * from) : 0;
         }
+    }
+
+    private static void addRow(double[] sums, double[] rows, int row, double times) {
+        for (int l = 0; l < LABELS; l++) {
+            sums[l] += times * rows[row + l];
+        }
+    }
+
+    private double edges(int row, double times) {
+        double value = 0;
+        for (int l = 0; l < LABELS; l++) {
+            edge[l] = factor[row + l] * fold[l];
+            value += edge[l];
+        }
+        for (int l = 0; l < LABELS; l++) {
+            pairs[row + l] += times * edge[l];
+        }
+        return value;
     }
 
     private void update(int n, double rate) {

@@ -27,7 +27,7 @@ class TrainerTest {
         var segment = new Segment();
         segment.open(Text.of(text));
         assertThat(segment.next()).isTrue();
-        var model = Model.of(12, trainer.weights(), trainer.transitions(), 24);
+        var model = Model.of(trainer.rowBits(), trainer.weights(), trainer.transitions(), 24);
         return java.util.Arrays.copyOf(new Tagger(model).tag(segment), segment.size());
     }
 
@@ -48,6 +48,47 @@ class TrainerTest {
         assertThat(last).isLessThan(first / 4);
         assertThat(labels(trainer, "greet fondu today")).containsExactly(0, Tag.PERSON.begin(), 0);
         assertThat(labels(trainer, "paint fondu today")).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void theMeanOfALastPassStillKnowsWhatWasLearned() {
+        var samples = new ArrayList<Sample>();
+        for (String word : WORDS) {
+            samples.add(sample("greet ", word, " today", true));
+            samples.add(sample("paint ", word, " today", false));
+        }
+        var trainer = new Trainer(12, 1, Map.of());
+        var parts = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0.3));
+        for (int i = 0; i < 20; i++) {
+            trainer.pass(parts, 1);
+        }
+        float[] before = trainer.weights().clone();
+        trainer.averagedPass(parts, 0.5);
+        assertThat(trainer.weights()).isNotEqualTo(before);
+        assertThat(labels(trainer, "greet fondu today")).containsExactly(0, Tag.PERSON.begin(), 0);
+        assertThat(labels(trainer, "paint fondu today")).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void aWordOfOneTextOnlyIsNotLearned() {
+        var samples = new ArrayList<Sample>();
+        for (String word : WORDS) {
+            samples.add(sample("greet ", word, " today", false));
+        }
+        samples.add(sample("greet ", "xylofant", " today", true));
+        var trainer = new Trainer(18, 1, Map.of());
+        var parts = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0));
+        for (int i = 0; i < 100; i++) {
+            trainer.pass(parts, 1);
+        }
+        assertThat(labels(trainer, "greet xylofant today")).containsExactly(0, 0, 0);
+        samples.add(sample("meet ", "xylofant", " there", true));
+        var other = new Trainer(18, 1, Map.of());
+        var more = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0));
+        for (int i = 0; i < 100; i++) {
+            other.pass(more, 1);
+        }
+        assertThat(labels(other, "greet xylofant today")).containsExactly(0, Tag.PERSON.begin(), 0);
     }
 
     @Test

@@ -18,11 +18,15 @@ public final class Street implements Detector {
     /** The name follows, the number stands before or after: {@code 3 rue X}, {@code Calle X 7}. */
     private static final int BEFORE_NAME = 2;
 
+    /** In small letters also a word of everyday language: then every word before it must have its capital. */
+    private static final int EVERYDAY = 4;
+
     private static final WordMap KNOWN = new WordMap()
             .with(
                     AFTER_NUMBER,
                     "street st avenue ave av road rd boulevard blvd lane ln drive dr way court ct place pl square sq"
                             + " terrace ter highway hwy parkway pkwy circle cir trail trl close crescent cres grove row walk")
+            .with(EVERYDAY, "av way court place drive close row walk square circle trail grove")
             .with(
                     BEFORE_NAME,
                     "rue avenue boulevard chemin allee calle avenida via viale piazza rua plaza carrer impasse ulica ul");
@@ -133,11 +137,12 @@ public final class Street implements Detector {
     /** Goes back over at most four words that begin with a capital (or the number's line is all lower case). */
     private void afterNumber(Text text, int w, FindingSink sink) {
         boolean upper = Chars.upper(text.at(text.wordStart(w)));
+        boolean capitals = upper || (KNOWN.get(text.wordHash(w)) & EVERYDAY) != 0;
         int first = w;
         for (int back = 1; back <= 4 && first > 0; back++) {
             int gap = text.wordStart(first) - text.wordEnd(first - 1);
             boolean near = gap == 1 || (gap == 2 && text.at(text.wordEnd(first - 1)) == '.');
-            boolean fits = Chars.upper(text.at(text.wordStart(first - 1))) == upper || !upper;
+            boolean fits = Chars.upper(text.at(text.wordStart(first - 1))) || !capitals;
             if (!near || !fits) {
                 break;
             }

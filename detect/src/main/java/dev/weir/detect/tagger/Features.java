@@ -7,12 +7,14 @@ import dev.weir.detect.name.Lexicon;
 /** What is seen at a token, as numbers of rows of the weights; feature hashing after Weinberger et al. 2009. */
 public final class Features {
     /** Most features of a token. */
-    public static final int MOST = 48;
+    public static final int MOST = 56;
 
     /** What a trainer hides at a token, so that the model doesn't lean on one sign alone. */
     public static final int HIDE_WORD = 1;
 
     public static final int HIDE_LISTS = 2;
+
+    public static final int HIDE_ALIKE = 4;
 
     private Features() {}
 
@@ -42,8 +44,6 @@ public final class Features {
         int line = Math.min(s.sinceLine[i], 3);
         int n = 0;
         rows[n++] = row(1, language, 0, mask);
-        rows[n++] = row(3, b1, 0, mask);
-        rows[n++] = row(4, w1, 0, mask);
         rows[n++] = row(5, b2, 0, mask);
         rows[n++] = row(6, w2, 0, mask);
         if (!hideWord) {
@@ -58,8 +58,6 @@ public final class Features {
         rows[n++] = row(10, b2, b1, mask);
         rows[n++] = row(11, w1, w2, mask);
         rows[n++] = row(12, s0, language, mask);
-        rows[n++] = row(13, sb, s0, mask);
-        rows[n++] = row(14, s0, s1, mask);
         rows[n++] = row(15, sb * 4096 + s0, s1, mask);
         rows[n++] = row(16, s.shape[i - 2] * 8192 + sb, s0, mask);
         rows[n++] = row(17, s.shape[i + 2] * 8192 + s1, s0, mask);
@@ -67,7 +65,6 @@ public final class Features {
         rows[n++] = row(19, w1, s0, mask);
         int form = s.form(i);
         if (s.kind[i] == Segment.WORD) {
-            rows[n++] = row(20, g0 * 64 + form, 0, mask);
             rows[n++] = row(21, g0 * 64 + form, language, mask);
             rows[n++] = row(22, gb * 512 + g0, form, mask);
             rows[n++] = row(23, g0 * 512 + g1, form, mask);
@@ -82,18 +79,41 @@ public final class Features {
         }
         rows[n++] = row(31, s.lowerBefore[i], form, mask);
         rows[n++] = row(32, s.lowerAfter[i], form, mask);
-        rows[n++] = row(33, s.lowerBefore[i], s.lowerAfter[i] * 64 + form, mask);
         if (s.label[i] != 0) {
             int since = Math.min(s.sinceLabel[i], 60);
             int near = since < 3 ? since : since < 10 ? 3 : since < 50 ? 4 : 5;
             rows[n++] = row(34, s.label[i], near * 64 + form, mask);
             rows[n++] = row(35, s.labelWord[i], near, mask);
             rows[n++] = row(36, s.labelWord[i], s0 * 8 + near, mask);
-            rows[n++] = row(40, s.labelWord[i], 0, mask);
         }
-        rows[n++] = row(37, line, s0, mask);
         rows[n++] = row(38, line, coarse(g0) * 64 + form, mask);
+        n = alike(s, i, form, (hidden & HIDE_ALIKE) != 0, mask, rows, n);
         rows[n++] = row(39, s.shape[i - 3], s.shape[i - 2] * 8192 + sb, mask);
+        return n;
+    }
+
+    /** The classes of {@link WordClusters}, of the token and of those beside it. */
+    private static int alike(Segment s, int i, int form, boolean hide, int mask, int[] rows, int from) {
+        int n = from;
+        if (s.kind[i] == Segment.WORD) {
+            s.classify();
+            int m0 = hide ? 0 : s.middle[i];
+            int m1 = s.middle[i + 1];
+            int mb = s.middle[i - 1];
+            rows[n++] = row(41, hide ? 0 : s.alike[i], form, mask);
+            rows[n++] = row(42, m0, form * 16 + coarse(hide ? 0 : s.known[i]), mask);
+            rows[n++] = row(43, mb, m0 * 64 + form, mask);
+            rows[n++] = row(44, m1, m0 * 64 + form, mask);
+            int c0 = hide ? 0 : s.coarse[i];
+            rows[n++] = row(45, s.coarse[i - 1] * 32 + s.coarse[i + 1], c0 * 64 + form, mask);
+            if (s.alikeSmall[i] != 0 && !hide) {
+                rows[n++] = row(49, s.alikeSmall[i], form, mask);
+                rows[n++] = row(50, s.middleSmall[i], m0 * 64 + form, mask);
+            }
+            rows[n++] = row(46, s.alike[i - 1], form, mask);
+            rows[n++] = row(47, s.alike[i + 1], form, mask);
+            rows[n++] = row(48, s.coarse[i - 2] * 256 + mb, form, mask);
+        }
         return n;
     }
 

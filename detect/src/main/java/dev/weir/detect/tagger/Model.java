@@ -3,25 +3,29 @@ package dev.weir.detect.tagger;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
  * The weights of the tagger, as whole numbers of eight bits; immutable, shared by all threads.
  *
- * <p>The file: the four letters {@code WTAG}, the version 1, the number of labels, the binary logarithm of the number of
+ * <p>The file: the four letters {@code WTAG}, the version 2, the number of labels, the binary logarithm of the number of
  * rows, how many steps of a weight make one unit, what is added to the score of each tag (in steps; it trades precision for
  * recall), the weights of label after label, slope and offset of the confidence of each {@link Tag}; then, deflated,
- * the weights row by row.
+ * the weights row by row, 32 bytes each as they lie in memory, so that reading costs little more than inflating.
  */
 public final class Model {
     private static final int MAGIC = 0x57544147;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_ROW_BITS = 22;
     /** Scores of a token in a {@link Tagger}'s array. */
     static final int STRIDE = 32;
@@ -29,7 +33,19 @@ public final class Model {
     /** Longs of a row; eight weights each, one a byte, with {@link #ZERO} added so that sums of bytes don't borrow. */
     private static final int LONGS = 4;
 
+    /** Bytes read at once, a power of two. */
+    private static final int CHUNK = 1 << 16;
+
     private static final int ZERO = 128;
+    /** Rows whose weights all lie within this many steps of zero are left out: three of four, and nearly no difference. */
+    private static final int LEAST = 4;
+
+    /** A row without weights. */
+    private static final long NOTHING = 0x8080808080808080L;
+
+    /** The bytes of a row's last long that are of a label. */
+    private static final long LAST_LABELS = (1L << 8 * (Tag.LABELS % 8)) - 1;
+
     private static final long EVEN = 0x00ff00ff00ff00ffL;
 
     private final int rowBits;
@@ -39,6 +55,8 @@ public final class Model {
     private final float[] slopes;
     private final float[] offsets;
     private final long[] weights;
+    /** A bit for each row that has weights; they lie nearer than the rows. */
+    private final long[] used;
 
     private Model(
             int rowBits, int steps, int[] bias, int[] transitions, float[] slopes, float[] offsets, long[] weights) {
@@ -49,6 +67,19 @@ public final class Model {
         this.slopes = slopes;
         this.offsets = offsets;
         this.weights = weights;
+        used = used(weights);
+    }
+
+    private static long[] used(long[] weights) {
+        long[] used = new long[Math.max(1, weights.length / LONGS / Long.SIZE)];
+        for (int row = 0; row < weights.length / LONGS; row++) {
+            int at = row * LONGS;
+            long first = (weights[at] ^ NOTHING) | (weights[at + 1] ^ NOTHING) | (weights[at + 2] ^ NOTHING);
+            if ((first | (weights[at + 3] ^ NOTHING) & LAST_LABELS) != 0) {
+                used[row / Long.SIZE] |= 1L << row;
+            }
+        }
+        return used;
     }
 
     /**
@@ -59,10 +90,16 @@ public final class Model {
      */
     public static Model of(int rowBits, float[] weights, float[] transitions, int steps) {
         long[] packed = new long[(1 << rowBits) * LONGS];
+        int[] line = new int[Tag.LABELS];
         for (int row = 0; row < 1 << rowBits; row++) {
+            int most = 0;
             for (int l = 0; l < Tag.LABELS; l++) {
                 int w = Math.round(weights[row * Tag.LABELS + l] * steps);
-                put(packed, row, l, Math.max(-127, Math.min(127, w)));
+                line[l] = Math.max(-127, Math.min(127, w));
+                most = Math.max(most, Math.abs(line[l]));
+            }
+            for (int l = 0; l < Tag.LABELS; l++) {
+                put(packed, row, l, most > LEAST ? line[l] : 0);
             }
         }
         int[] between = new int[transitions.length];
@@ -75,20 +112,6 @@ public final class Model {
 
     private static void put(long[] packed, int row, int label, int weight) {
         packed[row * LONGS + label / 8] |= (long) (weight + ZERO) << 8 * (label % 8);
-    }
-
-    private static void pack(byte[] line, long[] packed, int at) {
-        for (int k = 0; k < LONGS; k++) {
-            long word = 0;
-            for (int l = Math.min(line.length, 8 * k + 8) - 1; l >= 8 * k; l--) {
-                word = word << 8 | line[l] + ZERO;
-            }
-            packed[at + k] = word;
-        }
-    }
-
-    private int weight(int row, int label) {
-        return (int) (weights[row * LONGS + label / 8] >>> 8 * (label % 8) & 0xff) - ZERO;
     }
 
     /**
@@ -131,15 +154,30 @@ public final class Model {
                 offsets[t] = in.readFloat();
             }
             long[] weights = new long[(1 << rowBits) * LONGS];
-            byte[] line = new byte[Tag.LABELS];
-            var inflated = new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16));
-            for (int row = 0; row < 1 << rowBits; row++) {
-                inflated.readFully(line);
-                pack(line, weights, row * LONGS);
-            }
+            inflate(in, weights);
             return new Model(rowBits, steps, bias, transitions, slopes, offsets, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void inflate(InputStream in, long[] weights) throws IOException {
+        byte[] chunk = new byte[Math.min(CHUNK, weights.length * Long.BYTES)];
+        var longs = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+        var inflater = new Inflater();
+        try {
+            var inflated = new InflaterInputStream(in, inflater, 1 << 16);
+            for (int at = 0; at < weights.length; at += longs.capacity()) {
+                if (inflated.readNBytes(chunk, 0, chunk.length) < chunk.length) {
+                    throw new EOFException("a tagger's model that is cut short");
+                }
+                longs.get(0, weights, at, longs.capacity());
+            }
+            if (inflated.read() >= 0) {
+                throw new IOException("a tagger's model with something behind its weights");
+            }
+        } finally {
+            inflater.end();
         }
     }
 
@@ -162,13 +200,12 @@ public final class Model {
         }
         var deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
-            byte[] line = new byte[Tag.LABELS];
+            byte[] chunk = new byte[Math.min(CHUNK, weights.length * Long.BYTES)];
+            var longs = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
             var deflated = new DeflaterOutputStream(out, deflater, 1 << 16);
-            for (int row = 0; row < 1 << rowBits; row++) {
-                for (int l = 0; l < Tag.LABELS; l++) {
-                    line[l] = (byte) weight(row, l);
-                }
-                deflated.write(line);
+            for (int at = 0; at < weights.length; at += longs.capacity()) {
+                longs.put(0, weights, at, longs.capacity());
+                deflated.write(chunk);
             }
             deflated.finish();
             out.flush();
@@ -187,7 +224,7 @@ public final class Model {
 
     /**
      * Adds up the rows into {@code scores[at…]}: four weights at a time, in the sixteen bits lanes of longs, which hold the
-     * sum of up to 257 bytes.
+     * sum of up to 257 bytes. Rows without weights are dropped from {@code rows}.
      */
     void score(int[] rows, int n, int[] scores, int at) {
         long a0 = 0;
@@ -198,7 +235,13 @@ public final class Model {
         long c1 = 0;
         long d0 = 0;
         long d1 = 0;
+        int kept = 0;
         for (int k = 0; k < n; k++) {
+            int row = rows[k];
+            rows[kept] = row;
+            kept += (int) (used[row / Long.SIZE] >>> row & 1);
+        }
+        for (int k = 0; k < kept; k++) {
             int row = rows[k] * LONGS;
             long a = weights[row];
             long b = weights[row + 1];
@@ -213,7 +256,7 @@ public final class Model {
             d0 += d & EVEN;
             d1 += d >>> 8 & EVEN;
         }
-        int zero = n * ZERO;
+        int zero = kept * ZERO;
         spread(a0, a1, zero, scores, at);
         spread(b0, b1, zero, scores, at + 8);
         spread(c0, c1, zero, scores, at + 16);

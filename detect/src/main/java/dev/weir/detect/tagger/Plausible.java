@@ -44,6 +44,7 @@ final class Plausible {
         boolean year = false;
         boolean odd = false;
         boolean colon = false;
+        boolean comma = false;
         boolean range = false; // 100-200; no country's codes have two groups of the same length
         for (int i = first; i < end; i++) {
             char c = text.at(segment.start(i));
@@ -60,6 +61,7 @@ final class Plausible {
             } else {
                 odd |= NEVER.indexOf(c) >= 0 || c == text.at(segment.end(i));
                 colon |= c == ':';
+                comma |= c == ',';
             }
         }
         boolean glued = digits > 0 && words > 0 && end - first == 2;
@@ -75,7 +77,7 @@ final class Plausible {
             case ADDRESS ->
                 !odd
                         && !(glued && touching(segment, first))
-                        && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon && !range);
+                        && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon && !comma && !range);
             case DATE ->
                 !all
                         && !partOfNumber(text, from, to)

@@ -27,6 +27,11 @@ public final class Segment {
     final byte[] kind = new byte[ROOM];
     final int[] hash = new int[ROOM];
     final int[] known = new int[ROOM];
+    final int[] alike = new int[ROOM];
+    final int[] alikeSmall = new int[ROOM];
+    final int[] middle = new int[ROOM];
+    final int[] middleSmall = new int[ROOM];
+    final int[] coarse = new int[ROOM];
     final int[] shape = new int[ROOM];
     final boolean[] glued = new boolean[ROOM];
     final int[] label = new int[ROOM];
@@ -39,6 +44,7 @@ public final class Segment {
     private final int[] end = new int[ROOM];
     private final int[] word = new int[ROOM];
 
+    private final WordClusters clusters = WordClusters.standard();
     private Text text = Text.of("");
     private Language language = Language.UNKNOWN;
     private int size;
@@ -48,6 +54,7 @@ public final class Segment {
     private boolean hinted;
     private boolean digits;
     private boolean worded;
+    private boolean classified;
     private boolean sentence;
     private int lineLabel;
     private int lineLabelWord;
@@ -71,6 +78,7 @@ public final class Segment {
         digits = false;
         worded = false;
         sentence = true;
+        classified = false;
         int length = text.length();
         boolean ended = false;
         while (offset < length && size < MOST && !ended) {
@@ -164,6 +172,34 @@ public final class Segment {
         }
         if (what != MARK || text.at(from) == '.') {
             sentence = size == 1 && what != WORD || what == LINE_END;
+        }
+    }
+
+    /** Looks the words up in the {@link WordClusters}, once; many a segment is never tagged. */
+    void classify() {
+        if (classified) {
+            return;
+        }
+        classified = true;
+        // what is known of words in small letters is of English ones; a name is one in every language
+        boolean small = language == Language.ENGLISH || language == Language.UNKNOWN;
+        for (int i = PAD - 2; i < PAD + size + 1; i++) {
+            int number = 0;
+            alikeSmall[i] = 0;
+            if (kind[i] == WORD) {
+                int form = shape[i] & 7;
+                long hashed = text.wordHash(word[i]);
+                if (form != 1) {
+                    alikeSmall[i] = clusters.small(hashed);
+                    number = clusters.capital(hashed, form == 3, alikeSmall[i]);
+                } else if (small) {
+                    number = clusters.small(hashed);
+                }
+            }
+            alike[i] = number;
+            middle[i] = clusters.middle(number);
+            middleSmall[i] = clusters.middle(alikeSmall[i]);
+            coarse[i] = clusters.coarse(number);
         }
     }
 
