@@ -80,4 +80,15 @@ class NumbersInTextTest {
     void shiftsAndMergeMarksAreNoZone(String text) {
         assertThat(scan(text)).noneMatch(f -> f.dataClass().id().equals("id.mrz"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at a similar organisation (2017–2021), then elsewhere",
+                "admission notes (2025-01-16): stable",
+                "Metformin 500mg (NDC-0591-3740-01) twice daily"
+            })
+    void spansOfYearsDatesInBracketsAndCodesAreNoTelephoneNumbers(String text) {
+        assertThat(scan(text)).noneMatch(f -> f.dataClass().id().equals("contact.phone"));
+    }
 }

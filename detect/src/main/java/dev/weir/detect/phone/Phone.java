@@ -228,6 +228,7 @@ public final class Phone implements Detector {
                 && before != '€'
                 && !((before == '.' || before == '-' || before == ',' || before == ':')
                         && Chars.digit(text.at(start - 2)))
+                && !(before == '-' && Chars.upper(text.at(start - 2)) && Chars.upper(text.at(start - 3)))
                 && !Chars.letter(after)
                 && after != '_'
                 && after != '%'
@@ -248,10 +249,13 @@ public final class Phone implements Detector {
             }
             return false;
         }
-        if (Dates.at(string, start, string.length())
-                || likeDate(string, start, digitsEnd)
+        // within brackets
+        int first = string.charAt(start) == '(' ? start + 1 : start;
+        int last = string.charAt(digitsEnd - 1) == ')' ? digitsEnd - 1 : digitsEnd;
+        if (Dates.at(string, first, string.length())
+                || likeDate(string, first, last)
                 || social(string, start, digitsEnd, digits)
-                || years(string, start, digitsEnd)) {
+                || years(string, first, last)) {
             return false;
         }
         boolean plus = string.charAt(start) == '+';
