@@ -47,6 +47,29 @@ final class Numbering {
     /** One of the constants, for the digits (and a plus before them) in a range of at most 40 characters. */
     int judge(CharSequence text, int start, int end) {
         boolean plus = text.charAt(start) == '+' || (text.charAt(start) == '(' && text.charAt(start + 1) == '+');
+        long key = key(text, start, end, plus, 0);
+        int answer = remembered(key);
+        if (answer == 0) {
+            answer = ask(text, start, end, plus);
+            remember(key, answer);
+        }
+        return answer;
+    }
+
+    /** Whether a number is assigned in one of the countries in which people write so as the text is written. */
+    boolean assigned(CharSequence text, int start, int end, Language language) {
+        long key = key(text, start, end, false, 1 + language.number());
+        int answer = remembered(key);
+        if (answer == 0) {
+            String number = plain(text, start, end, false);
+            answer = regions(language).stream().anyMatch(region -> in(number, region) == NATIONAL) ? NATIONAL : UNKNOWN;
+            remember(key, answer);
+        }
+        return answer == NATIONAL;
+    }
+
+    /** What an answer depends on: the first digits, how many there are, and what is asked. */
+    private static long key(CharSequence text, int start, int end, boolean plus, int question) {
         int wanted = plus ? 6 : 4;
         long key = plus ? 2 : 1;
         int digits = 0;
@@ -62,31 +85,33 @@ final class Numbering {
             // of a number as in North America the area code counts, and whether the exchange begins with 2 or more
             key = key - key % 10 + (key % 10 >= 2 ? 2 : 0);
         }
-        key = key * 32 + digits;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 48);
-        int free = slot;
+        return (key * 32 + digits) * 32 + question;
+    }
+
+    private static int slot(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 48);
+    }
+
+    /** The answer that is known for a key, or 0. */
+    private int remembered(long key) {
+        int slot = slot(key);
         for (int i = 0; i < WAYS; i++) {
-            int place = (slot + i) & (SLOTS - 1);
-            long entry = known.get(place);
+            long entry = known.get((slot + i) & (SLOTS - 1));
             if (entry >>> 3 == key) {
                 return (int) (entry & 7);
             }
-            free = entry == 0 && known.get(free) != 0 ? place : free;
         }
-        int answer = ask(text, start, end, plus);
-        known.set(free, (key << 3) | answer);
-        return answer;
+        return 0;
     }
 
-    /** Whether a number is assigned in one of the countries in which people write so as the text is written. */
-    boolean assigned(CharSequence text, int start, int end, Language language) {
-        String number = plain(text, start, end, false);
-        for (String region : regions(language)) {
-            if (in(number, region) == NATIONAL) {
-                return true;
-            }
+    private void remember(long key, int answer) {
+        int slot = slot(key);
+        int free = slot;
+        for (int i = 0; i < WAYS && known.get(free) != 0; i++) {
+            int place = (slot + i) & (SLOTS - 1);
+            free = known.get(place) == 0 ? place : free;
         }
-        return false;
+        known.set(free, (key << 3) | answer);
     }
 
     private static List<String> regions(Language language) {

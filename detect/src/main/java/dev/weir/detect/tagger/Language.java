@@ -49,7 +49,7 @@ public enum Language {
     }
 
     /** Its place in the order, from 0; a part of the model's features. */
-    int number() {
+    public int number() {
         return ordinal();
     }
 
