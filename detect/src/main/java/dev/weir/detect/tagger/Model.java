@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
@@ -18,14 +19,14 @@ import java.util.zip.InflaterInputStream;
 /**
  * The weights of the tagger, as whole numbers of eight bits; immutable, shared by all threads.
  *
- * <p>The file: the four letters {@code WTAG}, the version 2, the number of labels, the binary logarithm of the number of
+ * <p>The file: the four letters {@code WTAG}, the version 3, the number of labels, the binary logarithm of the number of
  * rows, how many steps of a weight make one unit, what is added to the score of each tag (in steps; it trades precision for
- * recall), the weights of label after label, slope and offset of the confidence of each {@link Tag}; then, deflated,
- * the weights row by row, 32 bytes each as they lie in memory, so that reading costs little more than inflating.
+ * recall), the weights of label after label, slope and offset of the confidence of each {@link Tag}; then, deflated and in little-endian longs as they
+ * lie in memory, a bit for each row that has weights, and these rows, 32 bytes each.
  */
 public final class Model {
     private static final int MAGIC = 0x57544147;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int MOST_ROW_BITS = 22;
     /** Scores of a token in a {@link Tagger}'s array. */
     static final int STRIDE = 32;
@@ -40,12 +41,6 @@ public final class Model {
     /** Rows whose weights all lie within this many steps of zero are left out: three of four, and nearly no difference. */
     private static final int LEAST = 4;
 
-    /** A row without weights. */
-    private static final long NOTHING = 0x8080808080808080L;
-
-    /** The bytes of a row's last long that are of a label. */
-    private static final long LAST_LABELS = (1L << 8 * (Tag.LABELS % 8)) - 1;
-
     private static final long EVEN = 0x00ff00ff00ff00ffL;
 
     private final int rowBits;
@@ -54,32 +49,46 @@ public final class Model {
     private final int[] transitions;
     private final float[] slopes;
     private final float[] offsets;
-    private final long[] weights;
-    /** A bit for each row that has weights; they lie nearer than the rows. */
+    /** A bit for each row that has weights. */
     private final long[] used;
+    /** How many rows have weights before those of each long of {@link #used}. */
+    private final int[] before;
+    /** The rows that have weights, one after another, so that what is needed lies close together. */
+    private final long[] weights;
 
     private Model(
-            int rowBits, int steps, int[] bias, int[] transitions, float[] slopes, float[] offsets, long[] weights) {
+            int rowBits,
+            int steps,
+            int[] bias,
+            int[] transitions,
+            float[] slopes,
+            float[] offsets,
+            long[] used,
+            long[] weights) {
         this.rowBits = rowBits;
         this.steps = steps;
         this.bias = bias;
         this.transitions = transitions;
         this.slopes = slopes;
         this.offsets = offsets;
+        this.used = used;
         this.weights = weights;
-        used = used(weights);
+        before = new int[used.length];
+        for (int i = 1; i < used.length; i++) {
+            before[i] = before[i - 1] + Long.bitCount(used[i - 1]);
+        }
     }
 
-    private static long[] used(long[] weights) {
-        long[] used = new long[Math.max(1, weights.length / LONGS / Long.SIZE)];
-        for (int row = 0; row < weights.length / LONGS; row++) {
-            int at = row * LONGS;
-            long first = (weights[at] ^ NOTHING) | (weights[at + 1] ^ NOTHING) | (weights[at + 2] ^ NOTHING);
-            if ((first | (weights[at + 3] ^ NOTHING) & LAST_LABELS) != 0) {
-                used[row / Long.SIZE] |= 1L << row;
-            }
+    private static int count(long[] used) {
+        int count = 0;
+        for (long bits : used) {
+            count += Long.bitCount(bits);
         }
-        return used;
+        return count;
+    }
+
+    private static long[] bits(int rowBits) {
+        return new long[Math.max(1, (1 << rowBits) / Long.SIZE)];
     }
 
     /**
@@ -89,7 +98,9 @@ public final class Model {
      * @param transitions from label times {@link Tag#LABELS} plus to label
      */
     public static Model of(int rowBits, float[] weights, float[] transitions, int steps) {
+        long[] used = bits(rowBits);
         long[] packed = new long[(1 << rowBits) * LONGS];
+        int kept = 0;
         int[] line = new int[Tag.LABELS];
         for (int row = 0; row < 1 << rowBits; row++) {
             int most = 0;
@@ -98,8 +109,12 @@ public final class Model {
                 line[l] = Math.max(-127, Math.min(127, w));
                 most = Math.max(most, Math.abs(line[l]));
             }
-            for (int l = 0; l < Tag.LABELS; l++) {
-                put(packed, row, l, most > LEAST ? line[l] : 0);
+            if (most > LEAST) {
+                used[row / Long.SIZE] |= 1L << row;
+                for (int l = 0; l < Tag.LABELS; l++) {
+                    put(packed, kept, l, line[l]);
+                }
+                kept++;
             }
         }
         int[] between = new int[transitions.length];
@@ -107,7 +122,15 @@ public final class Model {
             between[i] = Math.round(transitions[i] * steps);
         }
         int tags = Tag.values().length;
-        return new Model(rowBits, steps, new int[tags], between, new float[tags], new float[tags], packed);
+        return new Model(
+                rowBits,
+                steps,
+                new int[tags],
+                between,
+                new float[tags],
+                new float[tags],
+                used,
+                Arrays.copyOf(packed, kept * LONGS));
     }
 
     private static void put(long[] packed, int row, int label, int weight) {
@@ -124,7 +147,7 @@ public final class Model {
         for (int t = 0; t < bias.length; t++) {
             biasNow[t] = (int) Math.round(added[t] * steps);
         }
-        return new Model(rowBits, steps, biasNow, transitions, slopesNow.clone(), offsetsNow.clone(), weights);
+        return new Model(rowBits, steps, biasNow, transitions, slopesNow.clone(), offsetsNow.clone(), used, weights);
     }
 
     /** Reads a model's file; {@link UncheckedIOException} if it is cut short, of another version or not one at all. */
@@ -153,31 +176,52 @@ public final class Model {
                 slopes[t] = in.readFloat();
                 offsets[t] = in.readFloat();
             }
-            long[] weights = new long[(1 << rowBits) * LONGS];
-            inflate(in, weights);
-            return new Model(rowBits, steps, bias, transitions, slopes, offsets, weights);
+            return inflated(in, rowBits, steps, bias, transitions, slopes, offsets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void inflate(InputStream in, long[] weights) throws IOException {
-        byte[] chunk = new byte[Math.min(CHUNK, weights.length * Long.BYTES)];
-        var longs = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+    private static Model inflated(
+            InputStream in, int rowBits, int steps, int[] bias, int[] transitions, float[] slopes, float[] offsets)
+            throws IOException {
         var inflater = new Inflater();
         try {
             var inflated = new InflaterInputStream(in, inflater, 1 << 16);
-            for (int at = 0; at < weights.length; at += longs.capacity()) {
-                if (inflated.readNBytes(chunk, 0, chunk.length) < chunk.length) {
-                    throw new EOFException("a tagger's model that is cut short");
-                }
-                longs.get(0, weights, at, longs.capacity());
-            }
+            long[] used = bits(rowBits);
+            read(inflated, used);
+            long[] weights = new long[count(used) * LONGS];
+            read(inflated, weights);
             if (inflated.read() >= 0) {
                 throw new IOException("a tagger's model with something behind its weights");
             }
+            return new Model(rowBits, steps, bias, transitions, slopes, offsets, used, weights);
         } finally {
             inflater.end();
+        }
+    }
+
+    private static void read(InputStream in, long[] into) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        var longs = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+        for (int at = 0; at < into.length; ) {
+            int n = Math.min(longs.capacity(), into.length - at);
+            if (in.readNBytes(chunk, 0, n * Long.BYTES) < n * Long.BYTES) {
+                throw new EOFException("a tagger's model that is cut short");
+            }
+            longs.get(0, into, at, n);
+            at += n;
+        }
+    }
+
+    private static void write(OutputStream out, long[] from) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        var longs = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+        for (int at = 0; at < from.length; ) {
+            int n = Math.min(longs.capacity(), from.length - at);
+            longs.put(0, from, at, n);
+            out.write(chunk, 0, n * Long.BYTES);
+            at += n;
         }
     }
 
@@ -200,13 +244,9 @@ public final class Model {
         }
         var deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
-            byte[] chunk = new byte[Math.min(CHUNK, weights.length * Long.BYTES)];
-            var longs = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
             var deflated = new DeflaterOutputStream(out, deflater, 1 << 16);
-            for (int at = 0; at < weights.length; at += longs.capacity()) {
-                longs.put(0, weights, at, longs.capacity());
-                deflated.write(chunk);
-            }
+            write(deflated, used);
+            write(deflated, weights);
             deflated.finish();
             out.flush();
         } finally {
@@ -224,7 +264,7 @@ public final class Model {
 
     /**
      * Adds up the rows into {@code scores[at…]}: four weights at a time, in the sixteen bits lanes of longs, which hold the
-     * sum of up to 257 bytes. Rows without weights are dropped from {@code rows}.
+     * sum of up to 257 bytes. What is in {@code rows} is lost.
      */
     void score(int[] rows, int n, int[] scores, int at) {
         long a0 = 0;
@@ -238,8 +278,9 @@ public final class Model {
         int kept = 0;
         for (int k = 0; k < n; k++) {
             int row = rows[k];
-            rows[kept] = row;
-            kept += (int) (used[row / Long.SIZE] >>> row & 1);
+            long bits = used[row / Long.SIZE];
+            rows[kept] = before[row / Long.SIZE] + Long.bitCount(bits & (1L << row) - 1);
+            kept += (int) (bits >>> row & 1);
         }
         for (int k = 0; k < kept; k++) {
             int row = rows[k] * LONGS;
