@@ -288,13 +288,14 @@ final class Judge {
     /**
      * What is found by lists of words and by the model within a name or an address, where words mean what they mean
      * nowhere else: people are called Christian, streets after firms, towns after people. Also names and places within
-     * a trait. Such a value is treated as a whole anyway.
+     * a trait, and firms and places within the name of a disease. Such a value is treated as a whole anyway.
      */
     private static boolean expected(DataClass column, DataClass found) {
         boolean listed = found.within(NAME) || found.within("address");
         boolean words = listed || found.within("person") || found.within("place") || found.within("organisation");
         boolean name = column.within(NAME) || column.within("address") || column.within("place");
-        return (words && name) || (listed && (column.within("person") || column.within("contact")));
+        boolean disease = column.within("health") && (found.within("place") || found.within("organisation"));
+        return (words && name) || disease || (listed && (column.within("person") || column.within("contact")));
     }
 
     /** A category of one word may be on the list of given names ({@code Masters}); then it takes many of them. */

@@ -150,4 +150,13 @@ class ColumnChanceTest {
         var mail = column("family_name", 400, row -> row == 9 ? "eve@example.org" : family[row % 10]);
         assertThat(inside(mail)).containsExactly("contact.email");
     }
+
+    @Test
+    void namesOfDiseasesHoldNoFirmsAndPlacesButStillPeople() {
+        String[] diseases = {"Non-ST elevation myocardial infarction", "Unilateral primary osteoarthritis, right knee"};
+        var finding = column("diagnosis", 200, i -> i % 50 == 0 ? "seen by Dr. Anna Schneider" : diseases[i % 2]);
+        assertThat(id(finding)).isEqualTo("health.diagnosis");
+        assertThat(inside(finding)).contains("person.name").noneMatch(id -> id.startsWith("place"));
+        assertThat(inside(finding)).noneMatch(id -> id.startsWith("organisation"));
+    }
 }
