@@ -68,7 +68,11 @@ record DataSet(String name, String note, List<Sample> samples, Predicate<String>
         var sets = new ArrayList<DataSet>();
         sets.add(generated(corpora));
         sets.add(new DataSet(
-                "MEDDOCAN dev", "its train part was trained on", corpora.meddocan("dev"), id -> true, Set.of()));
+                "MEDDOCAN dev",
+                "its train part was trained on; it marks no drugs, which do not count",
+                corpora.meddocan("dev"),
+                id -> !id.equals("health.medication"),
+                Set.of()));
         for (String file : List.of("en_ewt", "da_ddt", "pt_bosque", "sv_talbanken")) {
             sets.add(uner(corpora, file));
         }

@@ -20,6 +20,11 @@ final class Plausible {
 
     private Plausible() {}
 
+    private static boolean technical(Segment segment, int first, int end) {
+        return technology(segment, first, end)
+                || Identifiers.is(segment.text(), segment.start(first), segment.end(end - 1));
+    }
+
     /** One word in capitals that is the name of nobody and nothing. */
     private static boolean technology(Segment segment, int first, int end) {
         int word = segment.word(first);
@@ -67,12 +72,12 @@ final class Plausible {
         boolean glued = digits > 0 && words > 0 && end - first == 2;
         boolean all = from == 0 && to == text.length();
         return switch (tag) {
-            case PERSON -> !odd && digits == 0 && to - from > 1 && !technology(segment, first, end);
-            case PLACE -> !odd && digits == 0 && to - from > 1 && !technology(segment, first, end);
+            case PERSON -> !odd && digits == 0 && to - from > 1 && !technical(segment, first, end);
+            case PLACE -> !odd && digits == 0 && to - from > 1 && !technical(segment, first, end);
             case ORGANISATION, FACILITY ->
                 !odd
                         && to - from > 1
-                        && !technology(segment, first, end)
+                        && !technical(segment, first, end)
                         && (capitals > 0 || digits > 0 || end - first > 1);
             case ADDRESS ->
                 !odd
