@@ -24,14 +24,14 @@ class PlainDateTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "seen on 12/25/2024 15:44|12/25/2024;15:44",
+                "seen on 12/25/2024 15:44|12/25/2024",
                 "seen on 2024-12-25, again later|2024-12-25",
                 "am 25.12.2024 gesehen|25.12.2024",
                 "😀 November 11, 2024|November 11, 2024",
                 "on 8 November 2024 because|8 November 2024",
             })
     void aWholeDateIsFound(String text, String date) {
-        assertThat(dates(text)).containsExactly(date.split(";"));
+        assertThat(dates(text)).containsExactly(date);
     }
 
     @ParameterizedTest
