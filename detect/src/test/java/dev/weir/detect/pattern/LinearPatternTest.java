@@ -65,7 +65,7 @@ class LinearPatternTest {
         var make = new RandomPatterns(random);
         int matches = 0;
         int groups = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             String expression = make.pattern();
             var ours = LinearPattern.compile(expression);
             var theirs = Pattern.compile(
@@ -88,8 +88,8 @@ class LinearPatternTest {
                         .isEqualTo(expected);
             }
         }
-        assertThat(matches).isGreaterThan(20_000);
-        assertThat(groups).isGreaterThan(500);
+        assertThat(matches).isGreaterThan(8_000);
+        assertThat(groups).isGreaterThan(200);
     }
 
     @Test
