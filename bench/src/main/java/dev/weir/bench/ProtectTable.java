@@ -77,24 +77,29 @@ public final class ProtectTable {
 
     /** The CSV of the benchmark's columns through {@code weir protect} into {@code work/out}, anew. */
     public static Commands.Run protect(Path root, Path work, Path csv, String format) {
-        return Commands.run(
-                Map.of("WEIR_HOME", work.resolve("home").toString()),
-                List.of(
-                        root.resolve("weir").toString(),
-                        "protect",
-                        csv.toString(),
-                        "--as",
-                        "bench",
-                        "--action",
-                        "train",
-                        "--purpose",
-                        "bench",
-                        "--policy",
-                        root.resolve("bench/policy").toString(),
-                        "--format-out",
-                        format,
-                        "--force",
-                        "--to",
-                        work.resolve("out").toString()));
+        var command = new ArrayList<String>();
+        command.add(root.resolve("weir").toString());
+        command.addAll(arguments(csv, root.resolve("bench/policy"), format, work.resolve("out")));
+        command.add("--force");
+        return Commands.run(Map.of("WEIR_HOME", work.resolve("home").toString()), command);
+    }
+
+    /** What {@code weir} is told to protect a table as the benchmark's principal. */
+    public static List<String> arguments(Path csv, Path policy, String format, Path target) {
+        return List.of(
+                "protect",
+                csv.toString(),
+                "--as",
+                "bench",
+                "--action",
+                "train",
+                "--purpose",
+                "bench",
+                "--policy",
+                policy.toString(),
+                "--format-out",
+                format,
+                "--to",
+                target.toString());
     }
 }

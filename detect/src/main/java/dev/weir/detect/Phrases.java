@@ -15,6 +15,7 @@ public final class Phrases<T> {
     private final int gap;
     private final WordMap lasts = new WordMap();
     private final List<List<Phrase<T>>> groups = new ArrayList<>();
+    private final List<Trigger> triggers = new ArrayList<>();
 
     /** Phrases whose words stand at most so many characters apart. */
     public Phrases(int gap) {
@@ -31,6 +32,7 @@ public final class Phrases<T> {
             group = groups.size();
             lasts.or(last, group);
             groups.add(new ArrayList<>());
+            triggers.add(Trigger.endingWord(last));
         }
         var before = new ArrayList<Long>();
         for (int i = 0; i < words.length - 1; i++) {
@@ -38,6 +40,11 @@ public final class Phrases<T> {
         }
         groups.get(group).add(new Phrase<>(of, before));
         groups.get(group).sort((a, b) -> b.before.size() - a.before.size());
+    }
+
+    /** The last words of all phrases, for a detector that wants to be shown these only. */
+    public List<Trigger> triggers() {
+        return List.copyOf(triggers);
     }
 
     /** The phrases whose last word has this hash, longer ones first. */

@@ -95,7 +95,7 @@ public final class Text {
                 bits |= sign;
                 letter |= (sign >>> Triggers.LETTER & 1) << i;
                 upper |= (sign >>> Triggers.UPPER & 1) << i;
-                digit |= (sign & Shape.DIGIT) << i;
+                digit |= (sign >>> Triggers.DIGIT & 1) << i;
                 gram = Triggers.gram(gram, Triggers.symbol(sign));
                 told |= (telling[gram >>> 6] >>> gram & 1) << i;
             }

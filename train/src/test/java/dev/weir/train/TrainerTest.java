@@ -31,13 +31,18 @@ class TrainerTest {
         return java.util.Arrays.copyOf(new Tagger(model).tag(segment), segment.size());
     }
 
-    @Test
-    void itLearnsWhatTheContextSaysAndTheLossFalls() {
+    private static List<Sample> greetedAndPainted() {
         var samples = new ArrayList<Sample>();
         for (String word : WORDS) {
             samples.add(sample("greet ", word, " today", true));
             samples.add(sample("paint ", word, " today", false));
         }
+        return samples;
+    }
+
+    @Test
+    void itLearnsWhatTheContextSaysAndTheLossFalls() {
+        var samples = greetedAndPainted();
         var trainer = new Trainer(12, 1, Map.of());
         var parts = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0.3));
         double first = trainer.pass(parts, 1);
@@ -52,11 +57,7 @@ class TrainerTest {
 
     @Test
     void theMeanOfALastPassStillKnowsWhatWasLearned() {
-        var samples = new ArrayList<Sample>();
-        for (String word : WORDS) {
-            samples.add(sample("greet ", word, " today", true));
-            samples.add(sample("paint ", word, " today", false));
-        }
+        var samples = greetedAndPainted();
         var trainer = new Trainer(12, 1, Map.of());
         var parts = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0.3));
         for (int i = 0; i < 20; i++) {

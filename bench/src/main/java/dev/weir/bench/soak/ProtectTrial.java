@@ -1,5 +1,6 @@
 package dev.weir.bench.soak;
 
+import dev.weir.bench.ProtectTable;
 import dev.weir.bench.generate.BenchmarkTable;
 import dev.weir.ledger.LedgerVerifier;
 import dev.weir.ledger.Verification;
@@ -87,32 +88,19 @@ final class ProtectTrial implements Trial {
                         + " \"id\": \"bench\"}]}]");
         Path target = work.resolve("out-" + number);
         Path log = work.resolve("log-" + number % 2);
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx384m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.weir.cli.Main",
-                        "protect",
-                        csv.toString(),
-                        "--as",
-                        "bench",
-                        "--action",
-                        "train",
-                        "--purpose",
-                        "bench",
-                        "--policy",
-                        policy.toString(),
-                        "--format-out",
-                        random.nextBoolean() ? "csv" : "parquet",
-                        "--home",
-                        work.resolve("home").toString(),
-                        "--to",
-                        target.toString())
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.weir.cli.Main"));
+        command.addAll(ProtectTable.arguments(csv, policy, random.nextBoolean() ? "csv" : "parquet", target));
+        command.addAll(List.of("--home", work.resolve("home").toString()));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -8,7 +8,6 @@ import dev.weir.detect.Phrases;
 import dev.weir.detect.Text;
 import dev.weir.detect.Trigger;
 import dev.weir.detect.WordMap;
-import dev.weir.detect.Words;
 import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
 import java.io.BufferedReader;
@@ -17,7 +16,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * What words say of a person: the special categories of GDPR Art. 9 (religion, ethnic origin, politics, union, sexual
@@ -100,11 +98,9 @@ public final class Vocabulary implements Detector {
                             + " client customer employee applicant candidate suspect victim witness defendant mr mrs ms dr");
 
     private final Phrases<Entry> phrases = new Phrases<>(2);
-    private final List<Trigger> triggers;
 
     /** Reads the lists. */
     public Vocabulary() {
-        var lasts = new TreeSet<String>();
         var stream = Vocabulary.class.getResourceAsStream("vocabulary.tsv");
         if (stream == null) {
             throw new IllegalStateException("vocabulary.tsv is missing from the jar of weir-detect");
@@ -117,14 +113,12 @@ public final class Vocabulary implements Detector {
                     var gate = Gate.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
                     for (String phrase : cells[2].split(",")) {
                         phrases.add(phrase, new Entry(dataClass, gate));
-                        lasts.add(Words.fold(phrase.substring(phrase.lastIndexOf(' ') + 1)));
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        triggers = lasts.stream().map(Trigger::endingWord).toList();
     }
 
     @Override
@@ -134,7 +128,7 @@ public final class Vocabulary implements Detector {
 
     @Override
     public List<Trigger> triggers() {
-        return triggers;
+        return phrases.triggers();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Candidate {
     private static final WordMap EXTENSION = new WordMap()
             .with(
                     1,
-                    "x ext extn extension durchwahl dw nebenstelle nst klappe kl poste p interne int interno ext\u00e9n extension"
+                    "x ext extn extension durchwahl dw nebenstelle nst klappe kl poste p interne int interno ext\u00e9n"
                             + " anexo ramal toestel tst anknytning ank lokal lok lokalnummer apparat app wew linia mellek");
 
     private Candidate() {}
