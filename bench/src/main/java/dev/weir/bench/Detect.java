@@ -21,6 +21,8 @@ final class Detect {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private static final int RUNS = 7;
+    /** Readings of the text, so that the compiler is done. */
+    private static final int WARM_UP = 40;
     private static final int PEER_CHARACTERS = 60_000;
     private static final int OUR_CHARACTERS = 4_000_000;
     private static final String PEER = "java.util.regex one by one";
@@ -74,6 +76,9 @@ final class Detect {
         String forPeer = text.substring(0, PEER_CHARACTERS);
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
+        for (int i = 0; i < WARM_UP / (names ? 10 : 1); i++) {
+            scan(reader, text);
+        }
         for (int i = -3; i < RUNS; i++) {
             long start = CLOCK.getCurrentThreadCpuTime();
             scan(reader, text);

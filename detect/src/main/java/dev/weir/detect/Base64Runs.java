@@ -4,70 +4,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs of base 64 (RFC 4648, either alphabet) in a text, and what they say if that is text. To find the runs, only every
- * {@value #SHORTEST}th character is looked at where there are none.
- */
+/** Runs of base 64 (RFC 4648, either alphabet) in a text, and what they say if that is text. */
 final class Base64Runs {
-    static final int SHORTEST = 24;
-    /** Of a longer run the first part. */
-    private static final int LONGEST = 1 << 20;
-
-    private static final boolean[] INSIDE = new boolean[128];
-
-    static {
-        for (char c = 0; c < 128; c++) {
-            INSIDE[c] = Chars.base64(c);
-        }
-    }
+    static final int SHORTEST = Text.LONG;
+    private static final LongRuns.Alphabet ALPHABET = LongRuns.Alphabet.alphanumericAnd("+/-_");
 
     private final Text text;
-    private int start;
-    private int end;
+    private final LongRuns runs;
 
     Base64Runs(Text text) {
         this.text = text;
+        this.runs = new LongRuns(text, ALPHABET, SHORTEST);
     }
 
     int start() {
-        return start;
+        return runs.start();
     }
 
     int end() {
-        return end;
-    }
-
-    private static boolean inside(char c) {
-        return c < 128 && INSIDE[c];
+        return runs.end();
     }
 
     /** Goes to the next run. */
     boolean next() {
-        char[] chars = text.chars();
-        int i = end;
-        while (i + SHORTEST <= text.length()) {
-            int last = i + SHORTEST - 1;
-            int from = last;
-            while (from >= i && inside(chars[from])) {
-                from--;
-            }
-            if (from >= i) {
-                i = from + 1;
-                continue;
-            }
-            while (last < text.length() && last - i < LONGEST && inside(chars[last])) {
-                last++;
-            }
-            start = i;
-            end = last;
-            return true;
-        }
-        return false;
+        return runs.next();
     }
 
     /** The text that the run stands for; null if it is none. */
     @Nullable
     String decoded() {
+        int start = start();
+        int end = end();
         int length = (end - start) / 4 * 4 + ((end - start) % 4 == 1 ? 0 : (end - start) % 4);
         String run =
                 text.string().substring(start, start + length).replace('-', '+').replace('_', '/');

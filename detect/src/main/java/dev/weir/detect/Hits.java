@@ -7,11 +7,14 @@ public final class Hits {
     /** In place of a word's number. */
     static final int NO_WORD = -1;
 
+    private static final int START = 0;
+    private static final int END = 1;
+    private static final int TRIGGER = 2;
+    private static final int WORD = 3;
+    private static final int EACH = 4;
+
     private int size;
-    private int[] starts = new int[8];
-    private int[] ends = new int[8];
-    private int[] triggers = new int[8];
-    private int[] words = new int[8];
+    private int[] hits = new int[8 * EACH];
 
     Hits() {}
 
@@ -20,25 +23,34 @@ public final class Hits {
     }
 
     void add(int start, int end, int trigger, int word) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            triggers = Arrays.copyOf(triggers, size * 2);
-            words = Arrays.copyOf(words, size * 2);
+        int at = size++ * EACH;
+        if (at == hits.length) {
+            hits = Arrays.copyOf(hits, at * 2);
         }
-        int at = size++;
         // hardly ever: a trigger is noted where its rarest part is seen
-        while (at > 0 && starts[at - 1] > start) {
-            starts[at] = starts[at - 1];
-            ends[at] = ends[at - 1];
-            triggers[at] = triggers[at - 1];
-            words[at] = words[at - 1];
-            at--;
+        while (at > 0 && hits[at - EACH] > start) {
+            System.arraycopy(hits, at - EACH, hits, at, EACH);
+            at -= EACH;
         }
-        starts[at] = start;
-        ends[at] = end;
-        triggers[at] = trigger;
-        words[at] = word;
+        hits[at] = start;
+        hits[at + END] = end;
+        hits[at + TRIGGER] = trigger;
+        hits[at + WORD] = word;
+    }
+
+    /** The number of the first hit that starts at or after an offset. */
+    public int from(int offset) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public int size() {
@@ -46,20 +58,20 @@ public final class Hits {
     }
 
     public int start(int hit) {
-        return starts[hit];
+        return hits[hit * EACH + START];
     }
 
     public int end(int hit) {
-        return ends[hit];
+        return hits[hit * EACH + END];
     }
 
     /** The number of the word that ends here, -1 if the trigger is not all letters. */
     public int word(int hit) {
-        return words[hit];
+        return hits[hit * EACH + WORD];
     }
 
     /** The number of the trigger in the detector's own list. */
     public int trigger(int hit) {
-        return triggers[hit];
+        return hits[hit * EACH + TRIGGER];
     }
 }

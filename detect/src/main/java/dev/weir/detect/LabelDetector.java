@@ -1,12 +1,9 @@
 package dev.weir.detect;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 
 /**
- * Finds all that is known by its label. The longest words of the labels are triggers; between label and value may stand a
+ * Finds all that is known by its label. The rarest words of the labels are triggers; between label and value may stand a
  * few filler words and marks, and one line end.
  */
 final class LabelDetector implements Detector {
@@ -18,46 +15,21 @@ final class LabelDetector implements Detector {
                     "number no nr n n\u00ba num id code of the my your his her for was new current von der des le la de du on file")
             .with(VERB, "is are ist lautet est es var s it");
 
-    private static final class Phrase {
-        final Label label;
-        /** The hashes of its words. */
-        final long[] words;
-        /** Which of them is the trigger: the longest one, as it is the rarest. */
-        final int anchor;
-        /** What follows the words, as in {@code icd 10}. */
-        final String digits;
-        /** The trigger. */
-        final String word;
+    /**
+     * A phrase of a label.
+     *
+     * @param digits what follows the words, as in {@code icd 10}
+     */
+    private record Announced(Label label, String digits, int words) {}
 
-        Phrase(Label label, String phrase) {
-            this.label = label;
-            String letters = phrase.replaceAll("[ 0-9]+$", "");
-            String[] each = letters.split(" ");
-            int longest = 0;
-            for (int i = 1; i < each.length; i++) {
-                longest = each[i].length() > each[longest].length() ? i : longest;
-            }
-            anchor = longest;
-            word = Words.fold(each[longest]);
-            words = Arrays.stream(each).mapToLong(Words::hash).toArray();
-            digits = phrase.substring(letters.length()).strip();
-        }
-    }
-
-    private final List<Trigger> triggers = new ArrayList<>();
-    private final List<List<Phrase>> byTrigger = new ArrayList<>();
+    private final Phrases<Announced> phrases = new Phrases<>(2);
 
     LabelDetector(List<Label> labels) {
-        var numbers = new HashMap<String, Integer>();
         for (Label label : labels) {
             for (String phrase : label.phrases()) {
-                var each = new Phrase(label, phrase);
-                int number = numbers.computeIfAbsent(each.word, word -> {
-                    triggers.add(Trigger.endingWord(word));
-                    byTrigger.add(new ArrayList<>());
-                    return byTrigger.size() - 1;
-                });
-                byTrigger.get(number).add(each);
+                String letters = phrase.replaceAll("[ 0-9]+$", "");
+                String digits = phrase.substring(letters.length()).strip();
+                phrases.add(letters, new Announced(label, digits, letters.split(" ").length));
             }
         }
     }
@@ -69,7 +41,7 @@ final class LabelDetector implements Detector {
 
     @Override
     public List<Trigger> triggers() {
-        return List.copyOf(triggers);
+        return phrases.triggers();
     }
 
     @Override
@@ -79,42 +51,27 @@ final class LabelDetector implements Detector {
             text.tick();
             int word = hits.word(hit);
             int start = hits.start(hit);
-            boolean whole = start == text.wordStart(word);
-            for (Phrase phrase : byTrigger.get(hits.trigger(hit))) {
-                if (whole) {
-                    phrase(text, word, phrase, sink);
-                } else if (phrase.words.length == 1
-                        && phrase.digits.isEmpty()
-                        && hump(text, start, text.wordEnd(word))) {
-                    value(text, start, start, text.wordEnd(word), phrase, sink);
+            int trigger = hits.trigger(hit);
+            if (start == text.wordStart(word)) {
+                phrases.around(text, trigger, word, (announced, first, last) -> {
+                    int end = digits(text, text.wordEnd(last), announced.digits);
+                    if (end > 0) {
+                        value(text, text.wordStart(first), end, announced, sink);
+                    }
+                    return false;
+                });
+            } else if (hump(text, start, text.wordEnd(word))) {
+                for (Announced announced : phrases.single(trigger)) {
+                    if (announced.digits.isEmpty()) {
+                        value(text, start, text.wordEnd(word), announced, sink);
+                    }
                 }
             }
         }
     }
 
-    /** If all words of the phrase stand around the one that was found, the value. */
-    private static void phrase(Text text, int word, Phrase phrase, FindingSink sink) {
-        long[] words = phrase.words;
-        int first = word - phrase.anchor;
-        int last = first + words.length - 1;
-        if (first < 0 || last >= text.words()) {
-            return;
-        }
-        for (int i = 0; i < words.length; i++) {
-            int at = first + i;
-            if (at != word && text.wordHash(at) != words[i] || i > 0 && text.wordStart(at) - text.wordEnd(at - 1) > 2) {
-                return;
-            }
-        }
-        int end = digits(text, text.wordEnd(last), phrase);
-        if (end > 0) {
-            value(text, text.wordStart(first), text.wordStart(last), end, phrase, sink);
-        }
-    }
-
     /** Where the digits of the phrase end, or -1 if others or none stand there. */
-    private static int digits(Text text, int wordEnd, Phrase phrase) {
-        String digits = phrase.digits;
+    private static int digits(Text text, int wordEnd, String digits) {
         if (digits.isEmpty()) {
             return wordEnd;
         }
@@ -151,9 +108,9 @@ final class LabelDetector implements Detector {
     }
 
     /** {@code MRN-1234567} is one code, of which the label is a part: as it stands in a column, so that both join. */
-    private static boolean prefix(Text text, int first, int labelEnd, Phrase phrase, int start, int end) {
+    private static boolean prefix(Text text, int first, int labelEnd, Announced announced, int start, int end) {
         boolean attached = start == labelEnd + 1 && text.at(start - 1) == '-';
-        if (!attached || phrase.words.length > 1 || Chars.asciiAlphanumeric(text.at(first - 1))) {
+        if (!attached || announced.words > 1 || Chars.asciiAlphanumeric(text.at(first - 1))) {
             return false;
         }
         for (int i = first; i < start - 1; i++) {
@@ -161,11 +118,11 @@ final class LabelDetector implements Detector {
                 return false;
             }
         }
-        return phrase.label.value().end(text, first) == end;
+        return announced.label.value().end(text, first) == end;
     }
 
-    private static void value(Text text, int first, int last, int from, Phrase phrase, FindingSink sink) {
-        Label wanted = phrase.label;
+    private static void value(Text text, int first, int from, Announced announced, FindingSink sink) {
+        Label wanted = announced.label;
         int limit = Math.min(text.length(), from + GAP);
         boolean marked = false;
         boolean verb = false;
@@ -190,7 +147,7 @@ final class LabelDetector implements Detector {
                 if (i > from && (marked || !wanted.strict())) {
                     int end = wanted.value().end(text, i);
                     if (end > i) {
-                        boolean prefix = first == last && prefix(text, first, from, phrase, i, end);
+                        boolean prefix = prefix(text, first, from, announced, i, end);
                         String how = wanted.phrases().get(0).replace(' ', '-');
                         sink.add(wanted.dataClass(), prefix ? first : i, end, wanted.confidence(), how);
                         return;

@@ -1,67 +1,138 @@
 package dev.weir.detect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Phrases of words, each with what it stands for, found by their last word. Not to be changed once shared. */
+/**
+ * Phrases of words, each with what it stands for, found by the one of their words that is rarest in English. Not to be
+ * changed once shared.
+ *
+ * @param <T> what a phrase stands for
+ */
 public final class Phrases<T> {
-    /** One phrase: the hashes of the words before its last one, in order. */
-    public record Phrase<T>(T of, List<Long> before) {
-        public Phrase {
-            before = List.copyOf(before);
+    /** Is told of a phrase that stands in a text. */
+    @FunctionalInterface
+    public interface Found<T> {
+        /** Gives whether no other phrase is wanted that the same word triggers. */
+        boolean found(T of, int firstWord, int lastWord);
+    }
+
+    private static final class Phrase<T> {
+        final T of;
+        final long[] words;
+        final int anchor;
+
+        Phrase(T of, long[] words, int anchor) {
+            this.of = of;
+            this.words = words;
+            this.anchor = anchor;
+        }
+    }
+
+    /** The phrases of one trigger, longer ones first: those of one word, and the others by the word beside the trigger. */
+    private static final class Group<T> {
+        final List<Phrase<T>> single = new ArrayList<>();
+        private final WordMap before = new WordMap();
+        private final WordMap after = new WordMap();
+        private final List<List<Phrase<T>>> lists = new ArrayList<>(List.of(List.of()));
+
+        void add(Phrase<T> phrase) {
+            if (phrase.words.length == 1) {
+                single.add(phrase);
+                return;
+            }
+            boolean first = phrase.anchor == 0;
+            WordMap map = first ? after : before;
+            long beside = phrase.words[phrase.anchor + (first ? 1 : -1)];
+            int list = map.get(beside);
+            if (list == 0) {
+                list = lists.size();
+                lists.add(new ArrayList<>());
+                map.or(beside, list);
+            }
+            lists.get(list).add(phrase);
+            lists.get(list).sort((a, b) -> b.words.length - a.words.length);
+        }
+
+        List<Phrase<T>> goingOn(Text text, int word) {
+            return after.isEmpty() || word + 1 >= text.words()
+                    ? List.of()
+                    : lists.get(after.get(text.wordHash(word + 1)));
+        }
+
+        List<Phrase<T>> begun(Text text, int word) {
+            return before.isEmpty() || word == 0 ? List.of() : lists.get(before.get(text.wordHash(word - 1)));
         }
     }
 
     private final int gap;
-    private final WordMap lasts = new WordMap();
-    private final List<List<Phrase<T>>> groups = new ArrayList<>();
+    private final Map<String, Group<T>> byWord = new HashMap<>();
+    private final List<Group<T>> groups = new ArrayList<>();
     private final List<Trigger> triggers = new ArrayList<>();
 
     /** Phrases whose words stand at most so many characters apart. */
     public Phrases(int gap) {
         this.gap = gap;
-        groups.add(List.of());
     }
 
-    /** Adds a phrase; blanks part its words. */
+    /** Adds a phrase of letters; blanks part its words. */
     public void add(String phrase, T of) {
-        String[] words = phrase.split(" ");
-        String last = words[words.length - 1];
-        int group = lasts.get(Words.hash(last));
-        if (group == 0) {
-            group = groups.size();
-            lasts.or(last, group);
-            groups.add(new ArrayList<>());
-            triggers.add(Trigger.endingWord(last));
+        String[] each = Words.fold(phrase).split(" ");
+        var words = new long[each.length];
+        int anchor = 0;
+        for (int i = 0; i < each.length; i++) {
+            words[i] = Words.hash(each[i]);
+            anchor = Bigrams.word(each[i]) < Bigrams.word(each[anchor]) ? i : anchor;
         }
-        var before = new ArrayList<Long>();
-        for (int i = 0; i < words.length - 1; i++) {
-            before.add(Words.hash(words[i]));
-        }
-        groups.get(group).add(new Phrase<>(of, before));
-        groups.get(group).sort((a, b) -> b.before.size() - a.before.size());
+        byWord.computeIfAbsent(each[anchor], word -> {
+                    triggers.add(Trigger.endingWord(word));
+                    groups.add(new Group<>());
+                    return groups.get(groups.size() - 1);
+                })
+                .add(new Phrase<>(of, words, anchor));
     }
 
-    /** The last words of all phrases, for a detector that wants to be shown these only. */
+    /** The words by which the phrases are found, for a detector that wants to be shown these. */
     public List<Trigger> triggers() {
         return List.copyOf(triggers);
     }
 
-    /** The phrases whose last word has this hash, longer ones first. */
-    public List<Phrase<T>> endingWith(long hash) {
-        return groups.get(lasts.get(hash));
+    /** Tells of the phrases around a word that is the trigger of this number, longer ones first. */
+    public void around(Text text, int trigger, int word, Found<T> found) {
+        Group<T> group = groups.get(trigger);
+        if (!any(text, word, group.begun(text, word), found) && !any(text, word, group.goingOn(text, word), found)) {
+            any(text, word, group.single, found);
+        }
     }
 
-    /** The first word of a phrase whose last one is given, or -1 if its other words do not stand before that. */
-    public int first(Phrase<T> phrase, Text text, int last) {
-        List<Long> before = phrase.before;
-        int first = last - before.size();
-        for (int i = 0; i < before.size(); i++) {
-            int w = first + i;
-            if (w < 0 || text.wordHash(w) != before.get(i) || text.wordStart(w + 1) - text.wordEnd(w) > gap) {
-                return -1;
+    /** What the phrases of one word stand for that is the trigger of this number. */
+    List<T> single(int trigger) {
+        return groups.get(trigger).single.stream().map(phrase -> phrase.of).toList();
+    }
+
+    private boolean any(Text text, int word, List<Phrase<T>> phrases, Found<T> found) {
+        for (int i = 0; i < phrases.size(); i++) {
+            Phrase<T> phrase = phrases.get(i);
+            int first = word - phrase.anchor;
+            int last = first + phrase.words.length - 1;
+            if (stands(phrase.words, text, first, last) && found.found(phrase.of, first, last)) {
+                return true;
             }
         }
-        return first;
+        return false;
+    }
+
+    private boolean stands(long[] words, Text text, int first, int last) {
+        if (first < 0 || last >= text.words()) {
+            return false;
+        }
+        for (int w = first; w <= last; w++) {
+            if (text.wordHash(w) != words[w - first] || (w > first && text.wordStart(w) - text.wordEnd(w - 1) > gap)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class Text {
+    /** How many characters a long token has at least. */
+    public static final int LONG = 24;
+
     private static final int TICKS = 4096;
+    private static final int HASHES = 512;
 
     private static final Hits NO_HITS = new Hits();
 
@@ -21,19 +25,19 @@ public final class Text {
     private String string = "";
     private char[] chars = new char[64];
     private int length;
-    private int words;
-    private int[] wordStart = new int[16];
-    private int[] wordEnd = new int[16];
-    /** 0 until it is asked for. */
-    private long[] wordHash = new long[16];
+    private final Pass pass;
+    private final Spans words;
+    private final Spans runs;
+    private final Spans tokens;
+    // hashes of words that were asked for of late, and whose they are
+    private final long[] hashes = new long[HASHES];
+    private final int[] hashed = new int[HASHES];
+    /** What makes the numbers of words differ from text to text. */
+    private int firstWord = 1;
 
-    private int openWord;
-    private int openRun;
-    private int runs;
+    private int[] runSign = new int[16];
     private int mask;
     private int marks;
-    private int[] runStart = new int[8];
-    private int[] runEnd = new int[8];
     private int ticks;
     private long deadline = Long.MAX_VALUE;
     private @Nullable Text second;
@@ -41,6 +45,10 @@ public final class Text {
     Text(Triggers triggers) {
         this.triggers = triggers;
         this.hits = triggers.hits();
+        this.pass = new Pass(this, triggers, hits);
+        this.words = pass.words;
+        this.runs = pass.runs;
+        this.tokens = pass.tokens;
     }
 
     /** For tests of a single detector that has no triggers. */
@@ -55,166 +63,27 @@ public final class Text {
         string = next;
         length = next.length();
         if (chars.length < length) {
-            chars = new char[Math.max(length, 64)];
+            chars = new char[length];
         }
-        next.getChars(0, length, chars, 0);
-        words = 0;
-        runs = 0;
         current = NO_HITS;
         for (Hits each : hits) {
             each.clear();
         }
-        pass();
-    }
-
-    /**
-     * The one pass, in blocks of 64 characters: whether a character is a letter, a capital, a digit goes into one bit of a
-     * mask each, and only where these bits change does a word or a run begin or end, so that hardly a branch depends on
-     * the characters.
-     */
-    private void pass() {
-        char[] text = chars;
-        long[] telling = triggers.telling;
-        long[] ascii = triggers.page(0);
-        long bits = 0;
-        int gram = 0;
-        long lastLetter = 0;
-        long lastDigit = 0;
-        long lastHumps = 0;
-        openWord = 0;
-        openRun = 0;
-        for (int base = 0; base < length; base += Long.SIZE) {
-            int end = Math.min(base + Long.SIZE, length);
-            long letter = 0;
-            long upper = 0;
-            long digit = 0;
-            long told = 0;
-            for (int i = base; i < end; i++) {
-                char c = text[i];
-                long sign = c < 256 ? ascii[c] : triggers.page(c >>> 8)[c & 0xff];
-                bits |= sign;
-                letter |= (sign >>> Triggers.LETTER & 1) << i;
-                upper |= (sign >>> Triggers.UPPER & 1) << i;
-                digit |= (sign >>> Triggers.DIGIT & 1) << i;
-                gram = Triggers.gram(gram, Triggers.symbol(sign));
-                told |= (telling[gram >>> 6] >>> gram & 1) << i;
-            }
-            note(base - 2, base == 0 ? told & ~3L : told);
-            // a hump begins with a capital after a letter that is none; its word may end in the block after
-            long humps = upper & ~(upper << 1) & (letter << 1 | lastLetter);
-            words(base, letter ^ (letter << 1 | lastLetter), lastLetter != 0, (humps | lastHumps) != 0);
-            lastLetter = letter >>> 63;
-            lastHumps = humps;
-            if ((digit | lastDigit) != 0) {
-                runs(base, digit ^ (digit << 1 | lastDigit), lastDigit != 0);
-                lastDigit = digit >>> 63;
-            }
+        firstWord += words.size;
+        marks = pass.over(next, chars);
+        if (firstWord + words.size < 0) {
+            Arrays.fill(hashed, 0);
+            firstWord = 1;
         }
-        for (int i = length; i < length + 2; i++) {
-            gram = Triggers.gram(gram, 0);
-            note(i - 2, i < 2 ? 0 : telling[gram >>> 6] >>> gram & 1);
+        mask = marks & Shape.ANY;
+        if (runSign.length < runs.size) {
+            runSign = new int[runs.starts.length];
         }
-        if (lastLetter != 0) {
-            words(length, 1, true, lastHumps != 0);
+        for (int run = 0; run < runs.size; run++) {
+            int start = runs.starts[run];
+            int end = runs.ends[run];
+            runSign[run] = Runs.sign(end - start, at(start - 1), at(end));
         }
-        if (lastDigit != 0) {
-            run(openRun, length);
-        }
-        marks = (int) (bits & Triggers.MARKS);
-        mask = marks & Shape.ANY | ((marks & Shape.LETTERS) != 0 ? Shape.LETTERS : 0);
-    }
-
-    /** Notes the literals of which a telling part stands at the places of these bits. */
-    private void note(int base, long told) {
-        for (long rest = told; rest != 0; rest &= rest - 1) {
-            triggers.note(chars, base + Long.numberOfTrailingZeros(rest), length, hits);
-        }
-        tick();
-    }
-
-    /** Notes the words of a block that holds these edges, of which the first one ends a word if one is open. */
-    private void words(int base, long edges, boolean open, boolean humps) {
-        if (wordStart.length < words + Long.SIZE) {
-            int more = Math.max(Long.SIZE, wordStart.length) * 2;
-            wordStart = Arrays.copyOf(wordStart, more);
-            wordEnd = Arrays.copyOf(wordEnd, more);
-            wordHash = Arrays.copyOf(wordHash, more);
-        }
-        char[] text = chars;
-        int[] starts = wordStart;
-        int[] ends = wordEnd;
-        long[] hashes = wordHash;
-        long[] filter = triggers.words.filter;
-        int count = words;
-        long rest = edges;
-        int start = openWord;
-        if (!open && rest != 0) {
-            start = base + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-        }
-        while (rest != 0) {
-            int end = base + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            starts[count] = start;
-            ends[count] = end;
-            hashes[count] = 0;
-            int print = WordTriggers.print(text, start, end);
-            if ((filter[print >>> 6] >>> print & 1) != 0 || humps) {
-                words = count;
-                word(start, end, humps);
-            }
-            count++;
-            start = base + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-        }
-        openWord = start;
-        words = count;
-    }
-
-    private void runs(int base, long edges, boolean open) {
-        long rest = edges;
-        if (open && rest != 0) {
-            run(openRun, base + Long.numberOfTrailingZeros(rest));
-            rest &= rest - 1;
-        }
-        while (rest != 0) {
-            openRun = base + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            if (rest != 0) {
-                run(openRun, base + Long.numberOfTrailingZeros(rest));
-                rest &= rest - 1;
-            }
-        }
-    }
-
-    /** Shows the triggers that the last word, or the last hump of one such as {@code dbPassword}, is. */
-    private void word(int start, int end, boolean humps) {
-        show(triggers.words.of(wordHash(words)), start, end);
-        if (humps) {
-            int hump = end - 1;
-            while (hump > start && !(Chars.upper(chars[hump]) && !Chars.upper(chars[hump - 1]))) {
-                hump--;
-            }
-            if (hump > start) {
-                show(triggers.words.of(Words.hash(chars, hump, end)), hump, end);
-            }
-        }
-    }
-
-    private void show(int[] triggered, int start, int end) {
-        for (int i = 0; i < triggered.length; i += 2) {
-            hits[triggered[i]].add(start, end, triggered[i + 1], words);
-        }
-    }
-
-    private void run(int start, int end) {
-        if (runs == runStart.length) {
-            runStart = Arrays.copyOf(runStart, runs * 2);
-            runEnd = Arrays.copyOf(runEnd, runs * 2);
-        }
-        runStart[runs] = start;
-        runEnd[runs++] = end;
-        tick();
     }
 
     /** To be called in loops: throws when the time for this text has run out. */
@@ -231,7 +100,7 @@ public final class Text {
         }
     }
 
-    /** Bits of {@link Shape} for what occurs; letters are not told apart. */
+    /** Bits of {@link Shape} for what occurs, but for blanks. */
     int mask() {
         return mask;
     }
@@ -282,11 +151,11 @@ public final class Text {
 
     /** How many words there are. */
     public int words() {
-        return words;
+        return words.size;
     }
 
     public int wordStart(int word) {
-        return wordStart[word];
+        return words.starts[word];
     }
 
     /** Where the letters that begin at an offset end; the offset itself if there are none. */
@@ -299,42 +168,61 @@ public final class Text {
     }
 
     public int wordEnd(int word) {
-        return wordEnd[word];
+        return words.ends[word];
     }
 
     /** As {@link Words#hash} gives it. */
     public long wordHash(int word) {
-        long hash = wordHash[word];
-        if (hash == 0) {
-            hash = Words.hash(chars, wordStart[word], wordEnd[word]);
-            wordHash[word] = hash;
+        int id = firstWord + word;
+        int slot = id & HASHES - 1;
+        if (hashed[slot] != id) {
+            hashes[slot] = Words.hash(chars, words.starts[word], words.ends[word]);
+            hashed[slot] = id;
         }
-        return hash;
+        return hashes[slot];
     }
 
     /** Whether no digit or underscore touches the word. */
     public boolean wordAlone(int word) {
-        char before = at(wordStart[word] - 1);
-        char after = at(wordEnd[word]);
+        char before = at(words.starts[word] - 1);
+        char after = at(words.ends[word]);
         return !Chars.digit(before) && before != '_' && !Chars.digit(after) && after != '_';
     }
 
     /** The number of the first word that starts at or after an offset. */
     public int wordFrom(int offset) {
-        int found = Arrays.binarySearch(wordStart, 0, words, offset);
+        int found = Arrays.binarySearch(words.starts, 0, words.size, offset);
         return found >= 0 ? found : -found - 1;
     }
 
     /** How many runs of the digits 0 to 9 there are. */
     public int runs() {
-        return runs;
+        return runs.size;
     }
 
     public int runStart(int run) {
-        return runStart[run];
+        return runs.starts[run];
     }
 
     public int runEnd(int run) {
-        return runEnd[run];
+        return runs.ends[run];
+    }
+
+    /** How long a run is and what stands beside it, as {@link Runs} reads it. */
+    public int runSign(int run) {
+        return runSign[run];
+    }
+
+    /** How many long tokens there are: runs of at least {@link #LONG} visible characters of ASCII. */
+    public int tokens() {
+        return tokens.size;
+    }
+
+    public int tokenStart(int token) {
+        return tokens.starts[token];
+    }
+
+    public int tokenEnd(int token) {
+        return tokens.ends[token];
     }
 }

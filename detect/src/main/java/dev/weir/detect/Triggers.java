@@ -1,13 +1,14 @@
 package dev.weir.detect;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All triggers of all detectors. Those that are words are {@link WordTriggers}. Those that may stand anywhere are a trie,
- * entered only where the rarest three characters of a literal may stand by a filter of one bit for each, so that a character
- * costs a look at a table of 32 kB, however many literals there are. Immutable, but for tables that are filled when they are
- * first needed.
+ * All triggers of all detectors. Those that are words are {@link WordTriggers}. Those that may stand anywhere are looked
+ * for only where three characters of one may stand by a filter of one bit for each such part, so that two characters of a
+ * text cost a look at a table of 32 kB, however many literals there are. Of a literal two parts are known, the rarest ones in
+ * English at an even and at an odd distance from its begin, one of which stands at an even offset of the text wherever the
+ * literal begins. Immutable, but for tables that are filled when they are first needed.
  *
  * <p>An automaton as of Aho and Corasick reads each character once too, but each of its steps waits for the one before;
  * here the processor looks at many characters at a time.
@@ -15,161 +16,162 @@ import java.util.List;
 final class Triggers {
     static final Triggers NONE = new Triggers(List.of());
 
-    /** In what {@link #page} gives: bits of {@link Marks} for the character. */
+    /** In {@link #sign}: bits of {@link Marks}. */
     static final long MARKS = (1 << 20) - 1;
-    /** The number of the bit that says whether it is a digit. */
+    /** In {@link #sign}: the number of the bit that says whether it is a digit. */
     static final int DIGIT = Integer.numberOfTrailingZeros(Shape.DIGIT);
-    /** The number of the bit that says whether it is a letter as in {@link Chars#letter}. */
+    /** In {@link #sign}: the number of the bit that says whether it is a letter as in {@link Chars#letter}. */
     static final int LETTER = 36;
-    /** The number of the bit that says whether it is a capital. */
+    /** In {@link #sign}: the number of the bit that says whether it is a capital. */
     static final int UPPER = 37;
 
-    private static final int SYMBOL = 20;
-    private static final int SHIFT = 6;
-    private static final int GRAM = (1 << 18) - 1;
-    private static final int MOST_DISTANT = Byte.SIZE - 1;
-    /** How often the letters from a to z occur among 1,000 of English. */
-    private static final int[] FREQUENT = {
-        82, 15, 28, 43, 127, 22, 20, 61, 70, 2, 8, 40, 24, 67, 75, 19, 1, 60, 63, 91, 28, 10, 24, 2, 20, 1
-    };
+    private static final int GRAM_BITS = 18;
+    /** Of a hundred odd numbers the one with which the fewest common parts of English words meet telling ones. */
+    private static final int SPREAD = 0x9FBCAA09;
+
+    private static final int MOST_DISTANT = 30;
 
     final WordTriggers words;
 
-    /** One bit for each {@link #gram}: whether it may be the rarest one of a literal. */
-    final long[] telling = new long[GRAM + 1 >>> 6];
+    /** One bit for each {@link #gram}: whether it may be a part of a literal. */
+    final long[] telling = new long[1 << GRAM_BITS - 6];
 
-    /** For each gram how far behind the begin of a literal it may stand, one bit for each distance. */
-    private final byte[] distances = new byte[GRAM + 1];
+    /** How many telling grams there are before those of one number of {@link #telling}. */
+    private final int[] ranks = new int[telling.length];
 
-    /** Characters that occur in no literal are symbol 0. */
-    private final short[] symbols = new short[Character.MAX_VALUE + 1];
+    // for each telling gram, by its rank, the parts that it may be: from one number to that of the next rank
+    private final int[] from;
+    private final int[] may;
+    // of each part
+    private final Part[] parts;
+    private final int[] distances;
+    private final long[] firsts;
+    private final long[] keys;
 
     private final long[][] pages = new long[256][];
-    private final int width;
     private final int detectors;
-    /** At a node times the width plus a symbol: the next node, 0 if there is none. */
-    private int[] next;
 
-    private int nodes = 1;
-    /** For each node what ends there, four numbers each: detector, trigger, whether it ends a word, {@link #rarest}. */
-    private int[][] outputs = new int[64][];
+    /** A literal, and how far behind its begin the part that is looked for stands. */
+    private record Part(int detector, int number, Trigger trigger, int distance, long first, long keys) {
+        static Part of(int detector, int number, Trigger trigger, int distance) {
+            String literal = trigger.literal();
+            long keys = 0;
+            int known = Math.min(literal.length(), Long.BYTES);
+            for (int i = 0; i < known; i++) {
+                keys |= (long) Octets.key(literal.charAt(i)) << i * Byte.SIZE;
+            }
+            return new Part(detector, number, trigger, distance, Octets.first(known), keys);
+        }
+    }
 
     private Triggers(List<List<Trigger>> byDetector) {
         detectors = byDetector.size();
         words = new WordTriggers(byDetector);
-        int known = 1;
-        for (var triggers : byDetector) {
-            for (Trigger trigger : triggers) {
-                for (int i = 0; i < trigger.literal().length() && !WordTriggers.isWord(trigger); i++) {
-                    char c = trigger.literal().charAt(i);
-                    if (symbols[c] == 0) {
-                        symbols[c] = (short) known++;
-                    }
-                }
-            }
-        }
-        width = known;
-        next = new int[64 * width];
+        var all = new ArrayList<Part>();
         for (int detector = 0; detector < detectors; detector++) {
             List<Trigger> triggers = byDetector.get(detector);
             for (int t = 0; t < triggers.size(); t++) {
                 if (!WordTriggers.isWord(triggers.get(t))) {
-                    add(detector, t, triggers.get(t));
+                    for (int odd = 0; odd < 2; odd++) {
+                        int distance = rarest(triggers.get(t).literal(), odd);
+                        all.add(Part.of(detector, t, triggers.get(t), distance));
+                    }
                 }
             }
         }
+        for (Part part : all) {
+            tell(part, 0, 0, gram -> telling[gram >>> 6] |= 1L << gram);
+        }
+        for (int i = 1; i < ranks.length; i++) {
+            ranks[i] = ranks[i - 1] + Long.bitCount(telling[i - 1]);
+        }
+        int grams = ranks[ranks.length - 1] + Long.bitCount(telling[ranks.length - 1]);
+        var byRank = new ArrayList<List<Integer>>();
+        for (int i = 0; i < grams; i++) {
+            byRank.add(new ArrayList<>(1));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            int part = i;
+            tell(all.get(i), 0, 0, gram -> byRank.get(rank(gram)).add(part));
+        }
+        from = new int[grams + 1];
+        for (int i = 0; i < grams; i++) {
+            from[i + 1] = from[i] + byRank.get(i).size();
+        }
+        may = byRank.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+        parts = all.toArray(new Part[0]);
+        distances = all.stream().mapToInt(Part::distance).toArray();
+        firsts = all.stream().mapToLong(Part::first).toArray();
+        keys = all.stream().mapToLong(Part::keys).toArray();
     }
 
     static Triggers of(List<Detector> detectors) {
         return new Triggers(detectors.stream().map(Detector::triggers).toList());
     }
 
-    private void add(int detector, int number, Trigger trigger) {
-        String literal = trigger.literal();
-        int node = 0;
-        for (int i = 0; i < literal.length(); i++) {
-            int at = node * width + symbols[literal.charAt(i)];
-            if (next[at] == 0) {
-                if (nodes == outputs.length) {
-                    outputs = Arrays.copyOf(outputs, nodes * 2);
-                    next = Arrays.copyOf(next, nodes * 2 * width);
-                }
-                next[at] = nodes++;
-            }
-            node = next[at];
-        }
-        int[] ends = outputs[node] == null ? new int[0] : outputs[node];
-        int distance = rarest(literal);
-        int[] more = Arrays.copyOf(ends, ends.length + 4);
-        more[ends.length] = detector;
-        more[ends.length + 1] = number;
-        more[ends.length + 2] = trigger.endsWord() ? 1 : 0;
-        more[ends.length + 3] = distance;
-        outputs[node] = more;
-        tell(literal.substring(distance), distance, 0, 0);
-    }
-
-    /** Where the three characters begin that English has least often. */
-    private static int rarest(String literal) {
-        int rarest = 0;
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i <= Math.min(literal.length() - 3, MOST_DISTANT); i++) {
-            int often = often(literal.charAt(i)) * often(literal.charAt(i + 1)) * often(literal.charAt(i + 2));
+    /** At which even or odd distance from its begin the three characters stand that English has least often. */
+    private static int rarest(String literal, int odd) {
+        int rarest = -odd;
+        double least = Double.MAX_VALUE;
+        for (int at = -odd; at < Math.min(literal.length(), MOST_DISTANT); at += 2) {
+            double often = Bigrams.three(literal, at);
             if (often < least) {
                 least = often;
-                rarest = i;
+                rarest = at;
             }
         }
         return rarest;
     }
 
-    private static int often(char c) {
-        return c >= 'a' && c <= 'z' ? FREQUENT[c - 'a'] : c == ' ' ? 200 : 4;
+    private interface Grams {
+        void add(int gram);
     }
 
-    /** Sets the bits of all grams that these characters begin, of which some are read already. */
-    private void tell(String characters, int distance, int read, int gram) {
-        if (read == 3) {
-            telling[gram >>> 6] |= 1L << gram;
-            distances[gram] |= (byte) (1 << distance);
+    /** All grams that the part may be, of which some {@link Octets#key keys} are known. */
+    private static void tell(Part part, int known, int keys, Grams grams) {
+        if (known == 3) {
+            grams.add(gram(keys));
+            return;
+        }
+        String literal = part.trigger.literal();
+        int at = part.distance + known;
+        if (at >= 0 && at < literal.length()) {
+            tell(part, known + 1, keys | Octets.key(literal.charAt(at)) << known * Byte.SIZE, grams);
         } else {
-            boolean any = read >= characters.length();
-            int last = any ? width - 1 : symbols[characters.charAt(read)];
-            for (int symbol = any ? 0 : last; symbol <= last; symbol++) {
-                tell(characters, distance, read + 1, gram(gram, symbol));
+            for (int key = 0x20; key < 0x80; key = key + 1 | 0x20) {
+                tell(part, known + 1, keys | key << known * Byte.SIZE, grams);
             }
         }
     }
 
-    /** What the last three symbols are, from what they were before and one more; older ones are shifted out. */
-    static int gram(int before, int symbol) {
-        return (before << SHIFT ^ symbol * 0x9E5) & GRAM;
+    /** A number for the {@link Octets#key keys} in the lowest three bytes. */
+    static int gram(int keys) {
+        return (keys << 8) * SPREAD >>> Integer.SIZE - GRAM_BITS;
     }
 
-    private int symbol(char c) {
-        return symbol(page(c >>> 8)[c & 0xff]);
+    private int rank(int gram) {
+        return ranks[gram >>> 6] + Long.bitCount(telling[gram >>> 6] & (1L << gram) - 1);
     }
 
-    /** What is known of the 256 characters with this high byte, each in one number. */
-    long[] page(int high) {
-        long[] page = pages[high];
+    /** What is known of a character. */
+    long sign(char c) {
+        long[] page = pages[c >>> 8];
         if (page == null) {
-            page = new long[256];
-            for (int low = 0; low < 256; low++) {
-                char c = (char) (high << 8 | low);
-                page[low] = (c < 128 ? Marks.ASCII[c] : Marks.of(c))
-                        | (long) symbols[Words.fold(c)] << SYMBOL
-                        | (Chars.letter(c) ? 1L << LETTER : 0)
-                        | (Chars.upper(c) ? 1L << UPPER : 0);
-            }
-            pages[high] = page;
+            page = page(c >>> 8);
+            pages[c >>> 8] = page;
+        }
+        return page[c & 0xff];
+    }
+
+    private static long[] page(int high) {
+        var page = new long[256];
+        for (int low = 0; low < 256; low++) {
+            char c = (char) (high << 8 | low);
+            page[low] = (c < 128 ? Marks.ASCII[c] : Marks.of(c))
+                    | (Chars.letter(c) ? 1L << LETTER : 0)
+                    | (Chars.upper(c) ? 1L << UPPER : 0);
         }
         return page;
-    }
-
-    /** The symbol in what {@link #page} gives. */
-    static int symbol(long sign) {
-        return (int) (sign >>> SYMBOL) & 0xffff;
     }
 
     /** For each detector a list of its own. */
@@ -181,35 +183,34 @@ final class Triggers {
         return hits;
     }
 
-    /** Notes the literals of which a {@link #telling} gram may stand at an offset. */
-    void note(char[] text, int at, int limit, Hits[] hits) {
-        int gram = 0;
-        for (int i = at; i < at + 3; i++) {
-            gram = gram(gram, i < limit ? symbol(text[i]) : 0);
-        }
-        for (int rest = distances[gram] & 0xff; rest != 0; rest &= rest - 1) {
-            int distance = Integer.numberOfTrailingZeros(rest);
-            if (at >= distance) {
-                literals(text, at - distance, limit, distance, hits);
+    /** Notes the literals of which a {@link #telling} gram may stand at an even offset. */
+    void note(char[] text, byte[] octets, int at, int limit, Hits[] hits) {
+        int rank = rank(gram((int) Octets.keys(Octets.at(octets, at))));
+        int end = from[rank + 1];
+        for (int i = from[rank]; i < end; i++) {
+            int part = may[i];
+            int start = at - distances[part];
+            if (start >= 0 && (Octets.keys(Octets.at(octets, start)) & firsts[part]) == keys[part]) {
+                note(parts[part], text, start, limit, hits);
             }
         }
     }
 
-    private void literals(char[] text, int start, int limit, int distance, Hits[] hits) {
-        int node = 0;
-        for (int i = start; i < limit; i++) {
-            char c = text[i];
-            node = next[node * width + symbol(c)];
-            if (node == 0) {
-                return;
-            }
-            int[] ends = outputs[node];
-            for (int e = 0; ends != null && e < ends.length; e += 4) {
-                if (ends[e + 3] == distance && (ends[e + 2] == 0 || isWord(text, start, i + 1, limit))) {
-                    hits[ends[e]].add(start, i + 1, ends[e + 1], Hits.NO_WORD);
-                }
+    private static void note(Part part, char[] text, int start, int limit, Hits[] hits) {
+        int end = start + part.trigger.literal().length();
+        if (end <= limit && is(part.trigger, text, start, end, limit)) {
+            hits[part.detector].add(start, end, part.number, Hits.NO_WORD);
+        }
+    }
+
+    private static boolean is(Trigger trigger, char[] text, int start, int end, int limit) {
+        String literal = trigger.literal();
+        for (int i = start; i < end; i++) {
+            if (Words.fold(text[i]) != literal.charAt(i - start)) {
+                return false;
             }
         }
+        return !trigger.endsWord() || isWord(text, start, end, limit);
     }
 
     /** Whether no letter follows, and none stands before that would make it the middle of a word. */

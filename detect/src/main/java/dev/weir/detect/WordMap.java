@@ -8,7 +8,11 @@ public final class WordMap {
 
     /** Adds the bits to those that the word has. */
     public void or(CharSequence word, int bits) {
-        long key = Words.hash(word);
+        or(Words.hash(word), bits);
+    }
+
+    /** Adds the bits to those that the word with this hash has. */
+    public void or(long key, int bits) {
         int slot = slot(key);
         if (keys[slot] == 0) {
             if (++size * 2 > keys.length) {
@@ -28,6 +32,10 @@ public final class WordMap {
             }
         }
         return this;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
     }
 
     /** The bits of the word with this hash, 0 if it is unknown. */

@@ -1,84 +1,122 @@
 package dev.weir.detect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The triggers that are one word, by the word's hash. Of most words three letters and the length say that they
- * are none, so that only few are hashed. Immutable.
+ * The triggers that are one word. Of most words their first eight letters and their length say that they are none.
+ * Immutable.
  */
 final class WordTriggers {
     private static final int[] NONE = {};
     private static final int FILTER_BITS = 16;
-    private static final int OTHERS = 0;
 
     /** One bit for each {@link #print}: whether a trigger may have it. */
     final long[] filter = new long[1 << FILTER_BITS - 6];
 
+    /** How many such prints there are before those of one number of the filter. */
+    private final int[] ranks = new int[filter.length];
+
+    // for each such print, by its rank, the words that have it: from one number to that of the next rank
+    private final int[] from;
+    private final int[] lengths;
+    private final long[] hashes;
+    /** The {@link Octets#keys} of the first eight letters. */
     private final long[] keys;
+
+    private final boolean[] ascii;
     /** Two numbers each: detector, trigger. */
-    private final int[][] values;
+    private final int[][] triggered;
 
     WordTriggers(List<List<Trigger>> byDetector) {
-        var found = new HashMap<Long, List<Integer>>();
+        var found = new HashMap<String, List<Integer>>();
         for (int detector = 0; detector < byDetector.size(); detector++) {
             List<Trigger> triggers = byDetector.get(detector);
             for (int t = 0; t < triggers.size(); t++) {
                 if (isWord(triggers.get(t))) {
-                    var list = found.computeIfAbsent(Words.hash(triggers.get(t).literal()), key -> new ArrayList<>());
-                    list.add(detector);
-                    String word = triggers.get(t).literal();
-                    int end = word.length() - 1;
-                    int print = print(word.charAt(0), word.charAt(Math.min(1, end)), word.charAt(end), end + 1);
-                    filter[print >>> 6] |= 1L << print;
-                    list.add(t);
+                    found.computeIfAbsent(triggers.get(t).literal(), key -> new ArrayList<>())
+                            .addAll(List.of(detector, t));
                 }
             }
         }
-        int size = Integer.highestOneBit(Math.max(16, found.size() * 4));
-        keys = new long[size];
-        values = new int[size][];
-        filter[OTHERS] |= found.isEmpty() ? 0 : 1;
-        for (Map.Entry<Long, List<Integer>> each : found.entrySet()) {
-            long hash = each.getKey();
-            int slot = slot(hash);
-            keys[slot] = hash;
-            values[slot] = each.getValue().stream().mapToInt(Integer::intValue).toArray();
+        for (String word : found.keySet()) {
+            filter[print(word) >>> 6] |= 1L << print(word);
+        }
+        for (int i = 1; i < ranks.length; i++) {
+            ranks[i] = ranks[i - 1] + Long.bitCount(filter[i - 1]);
+        }
+        List<String> words = found.keySet().stream()
+                .sorted(Comparator.comparingInt(WordTriggers::print))
+                .toList();
+        from = new int[ranks[ranks.length - 1] + Long.bitCount(filter[ranks.length - 1]) + 1];
+        lengths = words.stream().mapToInt(String::length).toArray();
+        hashes = words.stream().mapToLong(Words::hash).toArray();
+        keys = words.stream().mapToLong(WordTriggers::keys).toArray();
+        ascii = new boolean[words.size()];
+        triggered = new int[words.size()][];
+        for (int i = 0; i < words.size(); i++) {
+            from[rank(print(words.get(i))) + 1] = i + 1;
+            ascii[i] = words.get(i).chars().allMatch(c -> c < 128);
+            triggered[i] = found.getOrDefault(words.get(i), List.of()).stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
     }
 
-    /** Whether a trigger is found by its hash, and not by its characters. */
+    /** Whether a trigger is found as a word, and not by its characters. */
     static boolean isWord(Trigger trigger) {
         return trigger.endsWord() && trigger.literal().chars().allMatch(c -> Chars.letter((char) c));
     }
 
-    /** What three letters and the length say of a word; the same for all words with others than ASCII. */
-    static int print(char[] text, int start, int end) {
-        int first = text[start];
-        int last = text[end - 1];
-        int second = text[Math.min(start + 1, end - 1)];
-        return (first | second | last) < 128 ? print(first, second, last, end - start) : OTHERS;
+    /** The {@link Octets#keys} of the first eight letters of a word, the last one highest. */
+    static long keys(byte[] octets, int start, int end) {
+        return Octets.keys(Octets.at(octets, start)) << Math.max(0, Long.BYTES - (end - start)) * Byte.SIZE;
     }
 
-    private static int print(int first, int second, int last, int length) {
-        int print = (first | 0x20) * 0x3F1D + (second | 0x20) * 0x1B35 + (last | 0x20) * 0x2C9 + length * 0x9E5B;
-        return (print ^ print >>> FILTER_BITS) & (1 << FILTER_BITS) - 1;
-    }
-
-    private int slot(long hash) {
-        int mask = keys.length - 1;
-        int slot = (int) (hash >>> 20) & mask;
-        while (keys[slot] != 0 && keys[slot] != hash) {
-            slot = (slot + 1) & mask;
+    private static long keys(String folded) {
+        long keys = 0;
+        for (int i = 0; i < Math.min(folded.length(), Long.BYTES); i++) {
+            keys = keys >>> Byte.SIZE | (long) Octets.key(folded.charAt(i)) << Long.SIZE - Byte.SIZE;
         }
-        return slot;
+        return keys;
     }
 
-    /** Detector and trigger, two numbers for each trigger that this word is. */
-    int[] of(long hash) {
-        int[] found = values[slot(hash)];
-        return found == null ? NONE : found;
+    private static int print(String folded) {
+        return print(keys(folded), folded.length());
+    }
+
+    /** A number for words of these {@link #keys} and of this length. */
+    static int print(long keys, int length) {
+        return (int) ((keys + length) * 0x9E3779B97F4A7C15L >>> Long.SIZE - FILTER_BITS);
+    }
+
+    private int rank(int print) {
+        return ranks[print >>> 6] + Long.bitCount(filter[print >>> 6] & (1L << print) - 1);
+    }
+
+    /** Detector and trigger, two numbers for each trigger that a word is. */
+    int[] of(char[] text, byte[] octets, int start, int end) {
+        int length = end - start;
+        long wanted = keys(octets, start, end);
+        int print = print(wanted, length);
+        if ((filter[print >>> 6] >>> print & 1) != 0) {
+            int rank = rank(print);
+            for (int i = from[rank]; i < from[rank + 1]; i++) {
+                if (keys[i] == wanted && lengths[i] == length && is(i, text, octets, start, end)) {
+                    return triggered[i];
+                }
+            }
+        }
+        return NONE;
+    }
+
+    /** Whether it is the word of which length and first letters are the same. */
+    private boolean is(int word, char[] text, byte[] octets, int start, int end) {
+        boolean told = end - start <= Long.BYTES
+                && ascii[word]
+                && (Octets.at(octets, start) & Octets.HIGH & Octets.first(end - start)) == 0;
+        return told || hashes[word] == Words.hash(text, start, end);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The one pass against a search for one literal after another. */
@@ -58,7 +59,9 @@ class TriggersTest {
     void wordsAndRunsOfDigitsAreWhereTheyStandWhereverBlocksEnd() {
         var random = new Random(7);
         for (int round = 0; round < 2000; round++) {
-            String string = text(random, "abÉ1 2-", random.nextInt(400));
+            String blanks = " ".repeat(random.nextInt(4));
+            String string =
+                    text(random, random.nextInt(3) == 0 ? "abÉ1 2-" : "abcd1É12-._@@ab" + blanks, random.nextInt(400));
             var text = Text.of(string);
             var words = new ArrayList<String>();
             for (int w = 0; w < text.words(); w++) {
@@ -71,7 +74,21 @@ class TriggersTest {
                 digits.add(text.runStart(r) + ":" + text.runEnd(r));
             }
             assertThat(digits).isEqualTo(runs(string, false));
+            var tokens = new ArrayList<String>();
+            for (int t = 0; t < text.tokens(); t++) {
+                tokens.add(text.tokenStart(t) + ":" + text.tokenEnd(t));
+            }
+            assertThat(tokens).as(string).isEqualTo(tokens(string));
         }
+    }
+
+    private static List<String> tokens(String text) {
+        var tokens = new ArrayList<String>();
+        var solid = Pattern.compile("[\\x21-\\x7eÉ]{" + Text.LONG + ",}").matcher(text);
+        while (solid.find()) {
+            tokens.add(solid.start() + ":" + solid.end());
+        }
+        return tokens;
     }
 
     private static List<String> runs(String text, boolean letters) {

@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -66,7 +67,7 @@ public final class Iban implements Detector {
 
     @Override
     public boolean worthwhile(int mask) {
-        return (mask & (Shape.DIGIT | Shape.UPPER)) == (Shape.DIGIT | Shape.UPPER);
+        return (mask & Shape.DIGIT) != 0 && (mask & Shape.LETTERS) != 0;
     }
 
     @Override
@@ -74,8 +75,9 @@ public final class Iban implements Detector {
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
             int start = text.runStart(run) - 2;
-            if (start >= 0
-                    && text.runEnd(run) - text.runStart(run) >= 2
+            if (Runs.length(text.runSign(run)) >= 2
+                    && Runs.before(text.runSign(run), Shape.UPPER | Shape.LOWER)
+                    && start >= 0
                     && Chars.asciiLetter(text.at(start))
                     && Chars.asciiLetter(text.at(start + 1))
                     && !Chars.asciiAlphanumeric(text.at(start - 1))

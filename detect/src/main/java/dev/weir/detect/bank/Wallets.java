@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.LongRuns;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -22,7 +23,8 @@ public final class Wallets implements Detector {
     private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     private static final int[] GENERATORS = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
-    private static final int SHORTEST = 25;
+    private static final LongRuns.Alphabet ALPHABET = LongRuns.Alphabet.alphanumericAnd("");
+    private static final int SHORTEST = Text.LONG + 1;
     private static final int LONGEST = 110;
 
     /** Says of a token whether it is an address: 0, {@link #FORM} or {@link #CHECKED}. */
@@ -77,33 +79,21 @@ public final class Wallets implements Detector {
 
     @Override
     public boolean worthwhile(int mask) {
-        return (mask & (Shape.DIGIT | Shape.LETTERS)) == (Shape.DIGIT | Shape.LETTERS);
+        return (mask & Shape.DIGIT) != 0 && (mask & Shape.LETTERS) != 0;
     }
 
     @Override
     public void find(Text text, FindingSink sink) {
-        int next = 0;
-        for (int run = 0; run < text.runs(); run++) {
-            text.tick();
-            int start = text.runStart(run);
-            if (start < next) {
-                continue;
-            }
-            int limit = Math.max(next, start - 40);
-            while (start > limit && Chars.asciiAlphanumeric(text.at(start - 1))) {
-                start--;
-            }
-            int end = text.runEnd(run);
-            while (end - start <= LONGEST && Chars.asciiAlphanumeric(text.at(end))) {
-                end++;
-            }
-            next = end;
-            if (end - start < SHORTEST || end - start > LONGEST || !Chars.alone(text.string(), start, end)) {
-                continue;
-            }
-            int found = judge.judge(text.string(), start, end);
-            if (found > 0) {
-                sink.add(dataClass, start, end, found == CHECKED ? 0.97 : 0.5, found == CHECKED ? "checksum" : "form");
+        var runs = new LongRuns(text, ALPHABET, SHORTEST);
+        while (runs.next()) {
+            int start = runs.start();
+            int end = runs.end();
+            if (end - start <= LONGEST && Chars.alone(text.string(), start, end)) {
+                int found = judge.judge(text.string(), start, end);
+                if (found > 0) {
+                    boolean checked = found == CHECKED;
+                    sink.add(dataClass, start, end, checked ? 0.97 : 0.5, checked ? "checksum" : "form");
+                }
             }
         }
     }

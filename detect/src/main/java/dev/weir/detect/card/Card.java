@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -85,7 +86,9 @@ public final class Card implements Detector {
         int next = 0;
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
-            if (run >= next && text.runEnd(run) - text.runStart(run) >= 4) {
+            if (run >= next
+                    && Runs.length(text.runSign(run)) >= 4
+                    && !Runs.before(text.runSign(run), Shape.LETTERS | Shape.UNDERSCORE)) {
                 next = Math.max(next, from(text, run, sink));
             }
         }
@@ -95,9 +98,7 @@ public final class Card implements Detector {
     private int from(Text text, int run, FindingSink sink) {
         int start = text.runStart(run);
         char before = text.at(start - 1);
-        if (Chars.letter(before)
-                || before == '_'
-                || ((before == '.' || before == ',' || before == '-') && Chars.digit(text.at(start - 2)))) {
+        if ((before == '.' || before == ',' || before == '-') && Chars.digit(text.at(start - 2))) {
             return run;
         }
         int digits = 0;

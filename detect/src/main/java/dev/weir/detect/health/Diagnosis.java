@@ -5,6 +5,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Label;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -64,20 +65,16 @@ public final class Diagnosis implements Detector {
     public void find(Text text, FindingSink sink) {
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
+            int sign = text.runSign(run);
             int start = text.runStart(run) - 1;
-            if (start < 0
-                    || text.runEnd(run) - start > 3
-                    || !Chars.asciiLetter(text.at(start))
-                    || text.at(start + 3) != '.') {
+            if (Runs.length(sign) > 2 || !Runs.before(sign, Shape.UPPER) || text.at(start + 3) != '.') {
                 continue;
             }
             int end = start + 4;
             while (end - start < 9 && Chars.asciiAlphanumeric(text.at(end))) {
                 end++;
             }
-            if (Chars.upper(text.at(start))
-                    && code(text.string(), start, end)
-                    && Chars.alone(text.string(), start, end)) {
+            if (code(text.string(), start, end) && Chars.alone(text.string(), start, end)) {
                 sink.add(diagnosis, start, end, 0.6, "structure");
             }
         }

@@ -5,6 +5,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
+import dev.weir.detect.Trigger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class IdNumbers implements Detector {
 
     private record Entry(Scheme scheme, int number, int strength) {}
 
-    /** From layouts to the schemes that have them: open addressing. */
+    /** From layouts, and from what they begin with up to a separator, to the schemes that have them: open addressing. */
     private static final class Entries {
         private final long[] keys;
         private final Entry[][] values;
@@ -51,6 +52,14 @@ final class IdNumbers implements Detector {
 
         private static int slot(long key, int size) {
             return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (size - 1);
+        }
+
+        boolean has(long key) {
+            int slot = slot(key, keys.length);
+            while (keys[slot] != 0 && keys[slot] != key) {
+                slot = (slot + 1) & (keys.length - 1);
+            }
+            return keys[slot] == key;
         }
 
         private static final Entry[] NONE = {};
@@ -78,6 +87,7 @@ final class IdNumbers implements Detector {
             int number = n;
             scheme.layouts.forEach((layout, strength) ->
                     layouts.computeIfAbsent(layout, key -> new ArrayList<>()).add(new Entry(scheme, number, strength)));
+            scheme.beginnings.forEach(beginning -> layouts.computeIfAbsent(beginning, key -> new ArrayList<>()));
             scheme.lengths.forEach((length, strength) -> byLength.get(length).add(new Entry(scheme, number, strength)));
         }
         byLayout = new Entries(layouts);
@@ -87,6 +97,16 @@ final class IdNumbers implements Detector {
     @Override
     public String name() {
         return "id-number";
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return words.triggers();
+    }
+
+    @Override
+    public boolean onlyTriggered() {
+        return false;
     }
 
     @Override
@@ -182,6 +202,9 @@ final class IdNumbers implements Detector {
                 return;
             }
             layout = Layout.add(layout, kind);
+            if (!byLayout.has(layout)) {
+                return;
+            }
             separators++;
             i++;
             if (closes) {
@@ -223,15 +246,17 @@ final class IdNumbers implements Detector {
             return;
         }
         boolean lower = (kinds & Shape.LOWER) != 0;
+        NearbyWords.Found near = words.around(text, start, end);
         for (Entry entry : entries) {
-            judge(text, entry, code, start, end, lower, sink);
+            judge(entry, code, start, end, lower, near, sink);
         }
         for (int i = 0; i < more.size(); i++) {
-            judge(text, more.get(i), code, start, end, lower, sink);
+            judge(more.get(i), code, start, end, lower, near, sink);
         }
     }
 
-    private void judge(Text text, Entry entry, Code code, int start, int end, boolean lower, FindingSink sink) {
+    private static void judge(
+            Entry entry, Code code, int start, int end, boolean lower, NearbyWords.Found words, FindingSink sink) {
         Scheme scheme = entry.scheme;
         boolean holds = scheme.check.holds(code);
         if (!holds && scheme.textOnly) {
@@ -240,7 +265,7 @@ final class IdNumbers implements Detector {
         int strength = lower ? Scheme.PLAIN : entry.strength;
         boolean alone =
                 holds ? strength > Scheme.PLAIN || (scheme.chance <= Scheme.RARE && !lower) : strength == Scheme.OWN;
-        int near = words.near(text, start, end, entry.number);
+        int near = words.of(entry.number);
         double confidence;
         if (holds) {
             boolean checked = scheme.chance < 1;

@@ -74,7 +74,7 @@ final class MiddleEastAndAfrica {
                 Scheme.of("id.za.idnr", "ZA", "DHA: birth date, citizenship, Luhn")
                         .plain("9999999999999,999999 9999 999,999999 9999 99 9")
                         .check(0.0013, code -> yearMonthDay(code, 0) && code.value(10) <= 2 && luhn(code, 0, 13))
-                        .words("sa id,id number,identity number,south african id,said,rsa id,id no")
+                        .words("sa id,id number,identity number,south african id,rsa id,id no")
                         .build(),
                 Scheme.of("id.ng.nin", "NG", "NIMC: eleven digits; no check published")
                         .plain("99999999999")

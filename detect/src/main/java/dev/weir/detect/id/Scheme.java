@@ -8,6 +8,7 @@ import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,6 @@ public final class Scheme {
             "pk",
             "rc",
             "nn",
-            "said",
             "eid",
             "nic",
             "tc",
@@ -86,6 +86,8 @@ public final class Scheme {
     final List<String> labels;
     final Map<Long, Integer> layouts;
     final Map<Integer, Integer> lengths;
+    /** What the layouts begin with, up to each of their separators. */
+    final Set<Long> beginnings;
     /** As they were given, for people. */
     final List<String> templates;
 
@@ -117,6 +119,7 @@ public final class Scheme {
         layoutKeys =
                 layouts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         lengths = Map.copyOf(from.lengths);
+        beginnings = Set.copyOf(from.beginnings);
         templates = List.copyOf(from.templates);
         shortest = from.shortest;
         longest = from.longest;
@@ -212,6 +215,7 @@ public final class Scheme {
         private final List<String> headers = new ArrayList<>();
         private final Map<Long, Integer> layouts = new HashMap<>();
         private final Map<Integer, Integer> lengths = new HashMap<>();
+        private final Set<Long> beginnings = new HashSet<>();
         private final List<String> templates = new ArrayList<>();
         private int shortest = Integer.MAX_VALUE;
         private int longest;
@@ -256,6 +260,11 @@ public final class Scheme {
                 templates.add(template);
                 for (String each : Layout.expanded(template)) {
                     layouts.put(Layout.of(each), strength);
+                    for (int i = 0; i < each.length(); i++) {
+                        if (Layout.separator(each.charAt(i)) != 0) {
+                            beginnings.add(Layout.of(each.substring(0, i + 1)));
+                        }
+                    }
                     int nines = (int) each.chars().filter(c -> c == '9').count();
                     int all = nines + (int) each.chars().filter(c -> c == 'A').count();
                     letters |= all > nines;

@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -117,11 +118,13 @@ public final class Ssn implements Detector {
     public void find(Text text, FindingSink sink) {
         for (int run = 0; run + 2 < text.runs(); run++) {
             text.tick();
+            if (Runs.length(text.runSign(run)) != 3 || Runs.length(text.runSign(run + 1)) != 2) {
+                continue;
+            }
             int start = text.runStart(run);
             int end = start + 11;
             char mark = text.at(start + 3);
-            if (text.runEnd(run) == start + 3
-                    && mark(mark)
+            if (mark(mark)
                     && text.runStart(run + 1) == start + 4
                     && text.runEnd(run + 1) == start + 6
                     && text.at(start + 6) == mark

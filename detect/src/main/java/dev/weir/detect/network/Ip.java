@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -57,9 +58,8 @@ public final class Ip implements Detector {
     public void find(Text text, FindingSink sink) {
         for (int run = 0; run + 3 < text.runs(); run++) {
             text.tick();
-            int start = text.runStart(run);
-            if (text.runEnd(run) - start <= 3 && text.at(text.runEnd(run)) == '.') {
-                run += dotted(text, run, start, sink) ? 3 : 0;
+            if (Runs.length(text.runSign(run)) <= 3 && Runs.after(text.runSign(run), Shape.DOT)) {
+                run += dotted(text, run, text.runStart(run), sink) ? 3 : 0;
             }
         }
         String string = text.string();

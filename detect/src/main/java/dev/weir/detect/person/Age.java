@@ -3,6 +3,7 @@ package dev.weir.detect.person;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WordMap;
@@ -13,6 +14,7 @@ import dev.weir.model.Taxonomy;
 /** Ages in running text: {@code 45 years old}, {@code 45-year-old}, {@code 45 y/o}, {@code 45 Jahre alt}. */
 final class Age implements Detector {
     private static final DataClass AGE = Taxonomy.standard().get("person.age");
+    private static final int JOINED = Shape.LETTERS | Shape.DOT | Shape.COMMA | Shape.UNDERSCORE | Shape.DASH;
     private static final WordMap YEARS = new WordMap()
             .with(1, "years year yr yrs y jahre jahriger jahrige anos ans anni")
             .with(2, "yo jahrige jahriger jahrigen");
@@ -30,16 +32,22 @@ final class Age implements Detector {
 
     @Override
     public boolean worthwhile(int mask) {
-        return (mask & (Shape.DIGIT | Shape.UPPER)) == (Shape.DIGIT | Shape.UPPER);
+        return (mask & Shape.DIGIT) != 0 && (mask & Shape.LETTERS) != 0;
     }
 
     @Override
     public void find(Text text, FindingSink sink) {
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
+            int sign = text.runSign(run);
+            if (Runs.length(sign) > 3
+                    || Runs.before(sign, JOINED)
+                    || Runs.after(sign, Shape.DOT | Shape.COMMA | Shape.COLON)) {
+                continue;
+            }
             int start = text.runStart(run);
             int end = text.runEnd(run);
-            if (end - start > 3 || !apart(text.at(start - 1)) || Chars.number(text.string(), start, end) > 125) {
+            if (Chars.number(text.string(), start, end) > 125) {
                 continue;
             }
             int word = Chars.letter(text.at(end)) ? end : end + 1;
@@ -57,9 +65,5 @@ final class Age implements Detector {
         int word = from + 1;
         int end = text.lettersEnd(word);
         return end > word && OLD.get(Words.hash(text.string(), word, end)) != 0;
-    }
-
-    private static boolean apart(char before) {
-        return !Chars.letter(before) && before != '.' && before != ',' && before != '_' && before != '-';
     }
 }

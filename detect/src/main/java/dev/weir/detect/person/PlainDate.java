@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Hits;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.Trigger;
@@ -16,6 +17,8 @@ import java.util.List;
  * HIPAA names all of them that are about a person. What is a birth date by the words beside it is that instead.
  */
 public final class PlainDate implements Detector {
+    private static final int JOINED = Shape.UPPER | Shape.LOWER | Shape.DASH | Shape.SLASH | Shape.DOT | Shape.COLON;
+
     private final DataClass date = Taxonomy.standard().get("general.date");
 
     @Override
@@ -44,8 +47,8 @@ public final class PlainDate implements Detector {
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
             int start = text.runStart(run);
-            int digits = text.runEnd(run) - start;
-            if (start < next || digits > 4 || joined(text.at(start - 1))) {
+            int digits = Runs.length(text.runSign(run));
+            if (digits > 4 || Runs.before(text.runSign(run), JOINED) || start < next) {
                 continue;
             }
             int end = digits == 3 ? -1 : Dates.end(text.string(), start, text.length());
@@ -68,7 +71,7 @@ public final class PlainDate implements Detector {
             text.tick();
             int start = months.start(hit);
             char before = text.at(start - 1);
-            if (!joined(before) && !Chars.letter(before)) {
+            if (!Chars.letter(before) && !Chars.digit(before) && "-/.:".indexOf(before) < 0) {
                 int end = BirthDate.written(text, start);
                 // month and year alone say too little to be a date of someone
                 if (end > 0 && numbers(text, start, end) == 2) {
@@ -85,9 +88,5 @@ public final class PlainDate implements Detector {
             runs += Chars.digit(text.at(i)) && !(i > from && Chars.digit(text.at(i - 1))) ? 1 : 0;
         }
         return runs;
-    }
-
-    private static boolean joined(char before) {
-        return Chars.asciiAlphanumeric(before) || before == '-' || before == '/' || before == '.' || before == ':';
     }
 }

@@ -140,20 +140,18 @@ public final class Vocabulary implements Detector {
             if (hits.start(hit) != text.wordStart(w) || !text.wordAlone(w)) {
                 continue;
             }
-            List<Phrases.Phrase<Entry>> ending = phrases.endingWith(text.wordHash(w));
-            for (Phrases.Phrase<Entry> phrase : ending) {
-                Entry entry = phrase.of();
-                int first = phrases.first(phrase, text, w);
-                if (first >= 0 && passes(text, first, w, entry.gate)) {
+            phrases.around(text, hits.trigger(hit), w, (entry, first, last) -> {
+                boolean passes = passes(text, first, last, entry.gate);
+                if (passes) {
                     sink.add(
                             entry.dataClass,
                             text.wordStart(first),
-                            text.wordEnd(w),
+                            text.wordEnd(last),
                             entry.gate.confidence,
                             "word, " + entry.gate.name().toLowerCase(java.util.Locale.ROOT));
-                    break;
                 }
-            }
+                return passes;
+            });
         }
     }
 

@@ -36,9 +36,11 @@ final class Candidate {
     /** The end of the number with its extension, or -1. */
     static int end(CharSequence text, int start, int limit) {
         int digitsEnd = digitsEnd(text, start, limit);
-        if (digitsEnd < 0) {
-            return -1;
-        }
+        return digitsEnd < 0 ? -1 : extended(text, digitsEnd, limit);
+    }
+
+    /** The end of the number whose digits are known, with its extension. */
+    static int extended(CharSequence text, int digitsEnd, int limit) {
         int extension = extension(text, digitsEnd, limit);
         return extension > 0 ? extension : digitsEnd;
     }

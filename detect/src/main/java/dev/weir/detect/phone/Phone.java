@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * the language of the text is spoken.
  */
 public final class Phone implements Detector {
+    private static final int SEPARATORS =
+            Shape.BLANK | Shape.DASH | Shape.DOT | Shape.SLASH | Shape.PAREN | Shape.OTHER;
+    /** Digits. */
+    private static final int FEWEST = 6;
+
     private static final WordMap CUES =
             new WordMap().with(1, "office fax mobile cell phone tel home work telefon mobil");
 
@@ -142,14 +148,28 @@ public final class Phone implements Detector {
         var spoken = new Spoken(text);
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
+            if (alone(text, run)) {
+                continue;
+            }
             int start = Candidate.start(text, text.runStart(run), next);
             if (start >= next) {
-                int end = Candidate.end(text.string(), start, text.length());
-                if (end > 0) {
+                int end = Candidate.digitsEnd(text.string(), start, text.length());
+                if (end > 0 && Candidate.digits(text.string(), start, end) >= FEWEST) {
+                    end = Candidate.extended(text.string(), end, text.length());
                     next = judge(text, start, end, spoken, sink) ? end : next;
                 }
             }
         }
+    }
+
+    /** Whether a run is too short and no number goes on behind it. */
+    private static boolean alone(Text text, int run) {
+        int sign = text.runSign(run);
+        if (Runs.length(sign) >= FEWEST) {
+            return false;
+        }
+        return !Runs.after(sign, SEPARATORS)
+                || (Runs.after(sign, Shape.BLANK) && Chars.letter(text.at(text.runEnd(run) + 1)));
     }
 
     /** {@code 046 406 6044 office}: the word for the kind of line stands behind. */
@@ -235,7 +255,7 @@ public final class Phone implements Detector {
                 && !((after == ':' || after == ',' || after == '-') && Chars.digit(text.at(end + 1)));
         int digitsEnd = Candidate.digitsEnd(string, start, end);
         int digits = Candidate.digits(string, start, digitsEnd);
-        if (apart && digits >= 6 && digits <= 15 && cueAfter(text, end)) {
+        if (apart && digits >= FEWEST && digits <= 15 && cueAfter(text, end)) {
             sink.add(phone, start, end, 0.8, "cue after");
             return true;
         }

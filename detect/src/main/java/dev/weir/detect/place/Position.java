@@ -3,6 +3,7 @@ package dev.weir.detect.place;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.model.DataClass;
@@ -29,7 +30,7 @@ final class Position implements Detector {
         for (int run = 0; run + 3 < text.runs(); run++) {
             text.tick();
             int start = text.runStart(run);
-            if (start < next || text.runEnd(run) - start > 2 || text.at(text.runEnd(run)) != '.') {
+            if (Runs.length(text.runSign(run)) > 2 || !Runs.after(text.runSign(run), Shape.DOT) || start < next) {
                 continue;
             }
             start -= text.at(start - 1) == '-' || text.at(start - 1) == '+' ? 1 : 0;

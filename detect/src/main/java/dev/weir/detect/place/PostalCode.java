@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.Tokens;
@@ -65,11 +66,14 @@ public final class PostalCode implements Detector {
     public void find(Text text, FindingSink sink) {
         for (int run = 0; run < text.runs(); run++) {
             text.tick();
+            int sign = text.runSign(run);
             int start = text.runStart(run);
-            int end = text.runEnd(run);
-            if (end - start == 5) {
-                fiveDigits(text, start, end, sink);
-            } else if (end - start == 1 && text.at(start - 1) == ' ') {
+            if (Runs.length(sign) == 5) {
+                fiveDigits(text, start, text.runEnd(run), sink);
+            } else if (Runs.length(sign) == 1
+                    && Runs.before(sign, Shape.BLANK)
+                    && Runs.after(sign, Shape.UPPER | Shape.LOWER)
+                    && text.at(start - 1) == ' ') {
                 int from = start - 2;
                 while (from > start - 5 && Chars.asciiAlphanumeric(text.at(from - 1))) {
                     from--;

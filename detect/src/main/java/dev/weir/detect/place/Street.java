@@ -88,7 +88,7 @@ public final class Street implements Detector {
 
     @Override
     public boolean worthwhile(int mask) {
-        return (mask & (Shape.DIGIT | Shape.UPPER)) == (Shape.DIGIT | Shape.UPPER);
+        return (mask & Shape.DIGIT) != 0 && (mask & Shape.LETTERS) != 0;
     }
 
     @Override

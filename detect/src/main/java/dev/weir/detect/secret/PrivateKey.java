@@ -53,7 +53,7 @@ public final class PrivateKey implements Detector {
 
     @Override
     public boolean worthwhile(int mask) {
-        return (mask & (Shape.DASH | Shape.UPPER)) == (Shape.DASH | Shape.UPPER);
+        return (mask & Shape.DASH) != 0 && (mask & Shape.LETTERS) != 0;
     }
 
     @Override

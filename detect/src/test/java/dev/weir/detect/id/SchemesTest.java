@@ -3,8 +3,8 @@ package dev.weir.detect.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detect.Kind;
+import dev.weir.detect.OneDetector;
 import dev.weir.detect.Shape;
-import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
 import dev.weir.model.DataClass;
 import java.util.ArrayList;
@@ -19,15 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every scheme: a right number with its label, a mistyped one, a column of them; and what is no identifier at all. */
 class SchemesTest {
+    private static final OneDetector DETECTOR = new OneDetector(Schemes.detector());
+
     private record Found(DataClass dataClass, int start, int end, double confidence, String evidence) {}
 
     private static List<Found> find(String text) {
         var found = new ArrayList<Found>();
-        Schemes.detector()
-                .find(
-                        Text.of(text),
-                        (dataClass, start, end, confidence, evidence) ->
-                                found.add(new Found(dataClass, start, end, confidence, evidence)));
+        DETECTOR.find(
+                text,
+                (dataClass, start, end, confidence, evidence) ->
+                        found.add(new Found(dataClass, start, end, confidence, evidence)));
         return found;
     }
 
