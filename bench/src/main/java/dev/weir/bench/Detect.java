@@ -23,6 +23,7 @@ final class Detect {
     private static final int RUNS = 7;
     /** Readings of the text, so that the compiler is done. */
     private static final int WARM_UP = 40;
+
     private static final int PEER_CHARACTERS = 60_000;
     private static final int OUR_CHARACTERS = 4_000_000;
     private static final String PEER = "java.util.regex one by one";

@@ -3,6 +3,7 @@ package dev.weir.detect;
 import dev.weir.model.Finding;
 import dev.weir.model.Sensitivity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -33,8 +34,6 @@ final class Overlaps {
             .thenComparing(finding -> finding.dataClass().id())
             .thenComparing(Finding::by);
 
-    private static final Comparator<Finding> BY_START = Comparator.comparingInt(Finding::start);
-
     private Overlaps() {}
 
     private static int band(Finding finding) {
@@ -45,8 +44,7 @@ final class Overlaps {
         if (findings.size() < 2) {
             return findings;
         }
-        var byStart = new ArrayList<>(findings);
-        byStart.sort(BY_START);
+        List<Finding> byStart = byStart(findings);
         var kept = new ArrayList<Finding>(byStart.size());
         int from = 0;
         int reached = byStart.get(0).end();
@@ -58,6 +56,20 @@ final class Overlaps {
             reached = i < byStart.size() ? Math.max(reached, byStart.get(i).end()) : reached;
         }
         return kept;
+    }
+
+    /** In order of their starts, those of the same start as they were. */
+    private static List<Finding> byStart(List<Finding> findings) {
+        var keys = new long[findings.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) findings.get(i).start() << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        var sorted = new ArrayList<Finding>(keys.length);
+        for (long key : keys) {
+            sorted.add(findings.get((int) key));
+        }
+        return sorted;
     }
 
     /** Findings that hang together. */

@@ -15,10 +15,16 @@ final class Pass {
     /** Characters that are read together. */
     private static final int PIECE = 8192;
 
+    private static final int LISTED = Shape.AT | Shape.COLON | Shape.DASH;
+
     final Spans words = new Spans();
     final Spans runs = new Spans();
     /** Runs of at least {@link Text#LONG} characters of which none is a blank; ASCII and letters of all scripts. */
     final Spans tokens = new Spans();
+
+    final Offsets ats = new Offsets();
+    final Offsets colons = new Offsets();
+    final Offsets dashes = new Offsets();
 
     private final Text text;
     private final Triggers triggers;
@@ -58,6 +64,9 @@ final class Pass {
         words.size = 0;
         runs.size = 0;
         tokens.size = 0;
+        ats.clear();
+        colons.clear();
+        dashes.clear();
         marks = 0;
         openWord = 0;
         openRun = 0;
@@ -178,7 +187,12 @@ final class Pass {
                     | ((letters & ~uppers) != 0 ? Shape.LOWER : 0)
                     | (digits != 0 ? Shape.DIGIT : 0);
             for (long rest = others & ~(letters | digits); rest != 0; rest &= rest - 1) {
-                bits |= Marks.ASCII[read[base + Long.numberOfTrailingZeros(rest)]];
+                int at = base + Long.numberOfTrailingZeros(rest);
+                int mark = Marks.ASCII[read[at]];
+                bits |= mark;
+                if ((mark & LISTED) != 0) {
+                    (mark == Shape.AT ? ats : mark == Shape.COLON ? colons : dashes).add(at);
+                }
             }
         }
         marks |= bits;

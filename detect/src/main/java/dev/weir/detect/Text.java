@@ -225,4 +225,19 @@ public final class Text {
     public int tokenEnd(int token) {
         return tokens.ends[token];
     }
+
+    /** Where {@code @} stands. */
+    public Offsets ats() {
+        return pass.ats;
+    }
+
+    /** Where {@code :} stands. */
+    public Offsets colons() {
+        return pass.colons;
+    }
+
+    /** Where {@code -} stands. */
+    public Offsets dashes() {
+        return pass.dashes;
+    }
 }

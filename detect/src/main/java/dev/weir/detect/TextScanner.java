@@ -218,6 +218,10 @@ public final class TextScanner {
         private final List<Finding> found = new ArrayList<>(4);
         private final int length;
         private String detector = "text";
+        // one detector gives the same evidence again and again
+        private String lastDetector = "";
+        private String lastEvidence = "";
+        private String by = "";
 
         /** Runs a detection into another sink; if it fails, the detector at fault is named here. */
         void inner(Sink other, Runnable detection) {
@@ -237,7 +241,12 @@ public final class TextScanner {
             if (end > length) {
                 throw new IllegalArgumentException("a finding ends after the text");
             }
-            found.add(new Finding(dataClass, start, end, confidence, detector + ":" + evidence));
+            if (!evidence.equals(lastEvidence) || !detector.equals(lastDetector)) {
+                lastEvidence = evidence;
+                lastDetector = detector;
+                by = detector + ":" + evidence;
+            }
+            found.add(new Finding(dataClass, start, end, confidence, by));
         }
     }
 }

@@ -44,9 +44,9 @@ public final class Uuid implements Detector {
     @Override
     public void find(Text text, FindingSink sink) {
         String string = text.string();
-        for (int i = string.indexOf('-'); i >= 0; i = string.indexOf('-', i + 1)) {
+        for (int i = 0; i < text.dashes().size(); i++) {
             text.tick();
-            int start = i - 8;
+            int start = text.dashes().get(i) - 8;
             if (start >= 0
                     && start + LENGTH <= string.length()
                     && groups(string, start)

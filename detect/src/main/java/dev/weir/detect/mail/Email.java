@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Offsets;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -58,8 +59,10 @@ public final class Email implements Detector {
     public void find(Text text, FindingSink sink) {
         String string = text.string();
         int floor = 0;
-        for (int at = string.indexOf('@'); at >= 0; at = string.indexOf('@', at + 1)) {
+        Offsets ats = text.ats();
+        for (int i = 0; i < ats.size(); i++) {
             text.tick();
+            int at = ats.get(i);
             int start = start(string, at, floor);
             int end = start < at ? end(string, at) : -1;
             if (end > 0) {

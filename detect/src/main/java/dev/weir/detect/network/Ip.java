@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Offsets;
 import dev.weir.detect.Runs;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
@@ -62,11 +63,13 @@ public final class Ip implements Detector {
                 run += dotted(text, run, text.runStart(run), sink) ? 3 : 0;
             }
         }
-        String string = text.string();
+        Offsets colons = text.colons();
         int next = 0;
-        for (int i = string.indexOf(':'); i >= 0; i = string.indexOf(':', Math.max(next, i + 1))) {
+        for (int i = 0; i < colons.size(); i++) {
             text.tick();
-            next = colons(text, i, next, sink);
+            if (colons.get(i) >= next) {
+                next = colons(text, colons.get(i), next, sink);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Detector;
 import dev.weir.detect.FindingSink;
 import dev.weir.detect.Kind;
+import dev.weir.detect.Offsets;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.WholeValue;
@@ -48,16 +49,16 @@ public final class Mac implements Detector {
 
     @Override
     public void find(Text text, FindingSink sink) {
-        find(text, ':', sink);
-        find(text, '-', sink);
+        find(text, text.colons(), ':', sink);
+        find(text, text.dashes(), '-', sink);
     }
 
-    private void find(Text text, char mark, FindingSink sink) {
+    private void find(Text text, Offsets marks, char mark, FindingSink sink) {
         String string = text.string();
         int next = 0;
-        for (int i = string.indexOf(mark); i >= 0; i = string.indexOf(mark, Math.max(next, i + 1))) {
+        for (int i = 0; i < marks.size(); i++) {
             text.tick();
-            int start = i - 2;
+            int start = marks.get(i) - 2;
             if (start >= next
                     && start + LENGTH <= string.length()
                     && pairs(string, start)
