@@ -151,48 +151,61 @@ final class Pass {
 
     private void masks(int from, int to) {
         byte[] read = octets;
-        int bits = 0;
         for (int base = from; base < to; base += BLOCK) {
             int end = Math.min(base + BLOCK, to);
             long letters = 0;
             long uppers = 0;
             long digits = 0;
-            long others = 0;
+            long seen = 0;
+            long high = 0;
             for (int i = base; i < end; i += Long.BYTES) {
                 long octet = Octets.at(read, i);
-                if ((octet & Octets.HIGH) == 0) {
-                    long letter8 = Octets.letters(octet);
-                    long digit8 = Octets.digits(octet);
-                    letters |= Octets.gathered(letter8) << i;
-                    uppers |= Octets.gathered(Octets.upper(octet, letter8)) << i;
-                    digits |= Octets.gathered(digit8) << i;
-                    others |= Octets.gathered(Octets.visible(octet) ^ letter8 ^ digit8) << i;
-                } else {
-                    for (int k = i; k < Math.min(i + Long.BYTES, to); k++) {
-                        long sign = triggers.sign(chars[k]);
-                        letters |= (sign >>> Triggers.LETTER & 1) << k;
-                        uppers |= (sign >>> Triggers.UPPER & 1) << k;
-                        digits |= (sign >>> Triggers.DIGIT & 1) << k;
-                        others |= chars[k] > ' ' && chars[k] < 128 ? 1L << k : 0;
-                        bits |= (int) (sign & Triggers.MARKS);
-                    }
-                }
+                high |= octet;
+                octet = (octet & Octets.HIGH) == 0 ? octet : 0;
+                long letter8 = Octets.letters(octet);
+                letters |= Octets.gathered(letter8) << i;
+                uppers |= Octets.gathered(Octets.upper(octet, letter8)) << i;
+                digits |= Octets.gathered(Octets.digits(octet)) << i;
+                seen |= Octets.gathered(Octets.visible(octet)) << i;
             }
             int block = base - from >>> 6;
             letter[block] = letters;
             upper[block] = uppers;
             digit[block] = digits;
-            visible[block] = letters | digits | others;
-            bits |= (uppers != 0 ? Shape.UPPER : 0)
-                    | ((letters & ~uppers) != 0 ? Shape.LOWER : 0)
-                    | (digits != 0 ? Shape.DIGIT : 0);
-            for (long rest = others & ~(letters | digits); rest != 0; rest &= rest - 1) {
-                int at = base + Long.numberOfTrailingZeros(rest);
-                int mark = Marks.ASCII[read[at]];
-                bits |= mark;
-                if ((mark & LISTED) != 0) {
-                    (mark == Shape.AT ? ats : mark == Shape.COLON ? colons : dashes).add(at);
-                }
+            visible[block] = seen;
+            if ((high & Octets.HIGH) != 0) {
+                beyondAscii(block, base, end);
+            }
+            marks(block, base);
+        }
+    }
+
+    /** Adds the characters of those octets of a block in which one is beyond ASCII. */
+    private void beyondAscii(int block, int base, int end) {
+        for (int i = base; i < end; i++) {
+            if ((Octets.at(octets, i & -Long.BYTES) & Octets.HIGH) != 0) {
+                long sign = triggers.sign(chars[i]);
+                letter[block] |= (sign >>> Triggers.LETTER & 1) << i;
+                upper[block] |= (sign >>> Triggers.UPPER & 1) << i;
+                digit[block] |= (sign >>> Triggers.DIGIT & 1) << i;
+                visible[block] |= (chars[i] > ' ' && chars[i] < 128 ? 1L : sign >>> Triggers.LETTER & 1) << i;
+                marks |= (int) (sign & Triggers.MARKS);
+            }
+        }
+    }
+
+    /** Notes which characters occur in a block, and where some stand. */
+    private void marks(int block, int base) {
+        long letters = letter[block];
+        int bits = (upper[block] != 0 ? Shape.UPPER : 0)
+                | ((letters & ~upper[block]) != 0 ? Shape.LOWER : 0)
+                | (digit[block] != 0 ? Shape.DIGIT : 0);
+        for (long rest = visible[block] & ~(letters | digit[block]); rest != 0; rest &= rest - 1) {
+            int at = base + Long.numberOfTrailingZeros(rest);
+            int mark = Marks.ASCII[octets[at]];
+            bits |= mark;
+            if ((mark & LISTED) != 0) {
+                (mark == Shape.AT ? ats : mark == Shape.COLON ? colons : dashes).add(at);
             }
         }
         marks |= bits;

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class WordTriggers {
     private static final int[] NONE = {};
-    private static final int FILTER_BITS = 16;
+    private static final int FILTER_BITS = 17;
 
     /** One bit for each {@link #print}: whether a trigger may have it. */
     final long[] filter = new long[1 << FILTER_BITS - 6];
