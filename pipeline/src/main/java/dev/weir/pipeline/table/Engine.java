@@ -47,6 +47,8 @@ final class Engine implements AutoCloseable {
                 "SET autoload_known_extensions=false",
                 "SET allow_community_extensions=false",
                 "SET threads=" + settings.threads(),
+                // those that only write would be waited for in a loop that keeps a core busy
+                "SET async_threads=0",
                 "SET memory_limit='" + settings.memoryMegabytes() + "MB'",
                 "SET temp_directory=" + spill,
                 "SET TimeZone='UTC'",
