@@ -28,7 +28,10 @@ final class Trainer {
     /** Of how many moments of a pass the mean is taken. */
     private static final int MOMENTS = 24;
 
-    /** Samples whose spans' types are names of {@link Tag}s. */
+    /** All labels. */
+    private static final long ANY = (1L << LABELS) - 1;
+
+    /** Samples whose spans' types are names of {@link Tag}s or {@link Span#UNSURE}. */
     record Part(List<Sample> samples, Set<Tag> annotated, double hideLists, double hideWord) {}
 
     private static final List<Tag> NUMERIC = List.of(Tag.DATE, Tag.AGE, Tag.NUMBER, Tag.ADDRESS);
@@ -193,11 +196,11 @@ final class Trainer {
             allowed[i] = 1 | open(segment, i, item.part.annotated());
         }
         for (Span span : item.sample.spans()) {
-            Tag tag = Tag.valueOf(span.type());
+            boolean unsure = span.type().equals(Span.UNSURE);
             boolean first = true;
             for (int i = 0; i < segment.size(); i++) {
                 if (segment.start(i) < span.end() && segment.end(i) > span.start()) {
-                    allowed[i] = 1L << (first ? tag.begin() : tag.inside());
+                    allowed[i] = unsure ? ANY : label(Tag.valueOf(span.type()), first);
                     first = false;
                 }
             }
@@ -209,6 +212,10 @@ final class Trainer {
                 allowed[i] >>>= 1;
             }
         }
+    }
+
+    private static long label(Tag tag, boolean first) {
+        return 1L << (first ? tag.begin() : tag.inside());
     }
 
     /**
