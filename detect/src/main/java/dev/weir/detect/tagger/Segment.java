@@ -64,6 +64,7 @@ public final class Segment {
     public void open(Text next) {
         text = next;
         language = Language.of(next);
+        register.open(next);
         offset = 0;
         nextWord = 0;
         nextRun = 0;
@@ -74,11 +75,11 @@ public final class Segment {
 
     /** Cuts the next segment; false at the end of the text. */
     public boolean next() {
+        register.next(size);
         size = 0;
         hinted = false;
         digits = false;
         worded = false;
-        register.clear();
         sentence = true;
         classified = false;
         int length = text.length();
