@@ -32,7 +32,7 @@ final class OpenTexts {
     /** Pieces of all packages; of each package as many of one kind at most. */
     List<Sample> samples(TextPackages packages, int most) throws IOException {
         var samples = new ArrayList<Sample>();
-        for (TextPackages.Package one : TextPackages.listed()) {
+        for (TextPackages.Pinned one : TextPackages.listed()) {
             var code = new ArrayList<String>();
             var prose = new ArrayList<String>();
             var markdown = new ArrayList<String>();

@@ -29,7 +29,7 @@ final class TextPackages {
      * @param file its name in the folder
      * @param sha256 in small hexadecimal digits
      */
-    record Package(String file, String sha256) {}
+    record Pinned(String file, String sha256) {}
 
     private final Path folder;
 
@@ -38,15 +38,15 @@ final class TextPackages {
     }
 
     /** The lines of {@code packages.txt}: tool, what the tool calls it, name of the file, SHA-256, licence. */
-    static List<Package> listed() {
+    static List<Pinned> listed() {
         return Pools.lines("packages.txt").stream()
                 .map(line -> line.split(" "))
-                .map(cells -> new Package(cells[2], cells[3]))
+                .map(cells -> new Pinned(cells[2], cells[3]))
                 .toList();
     }
 
     /** Texts by their path, in its order. Throws if the package is not the one that the list pins. */
-    Map<String, String> texts(Package pinned) throws IOException {
+    Map<String, String> texts(Pinned pinned) throws IOException {
         Path file = folder.resolve(pinned.file());
         byte[] bytes = Files.readAllBytes(file);
         if (!sha256(bytes).equals(pinned.sha256())) {

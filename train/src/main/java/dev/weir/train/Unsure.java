@@ -96,8 +96,22 @@ final class Unsure {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     /** Firms and bodies that are called by words of every program. */
     private static final Set<String> COMMON = Set.of(
-            "universal", "time", "who", "un", "eu", "ap", "ups", "visa", "congress", "senate", "parliament", "subway",
-            "sec", "eta", "abc", "ira");
+            "universal",
+            "time",
+            "who",
+            "un",
+            "eu",
+            "ap",
+            "ups",
+            "visa",
+            "congress",
+            "senate",
+            "parliament",
+            "subway",
+            "sec",
+            "eta",
+            "abc",
+            "ira");
 
     private static final Set<String> KNOWN = known();
 
@@ -107,7 +121,8 @@ final class Unsure {
         var spans = new ArrayList<Span>();
         Matcher matcher = CAPITALISED.matcher(text);
         while (matcher.find()) {
-            if (!HUMP.matcher(matcher.group()).find() && maybe(List.of(matcher.group().split("[. ]+")))) {
+            if (!HUMP.matcher(matcher.group()).find()
+                    && maybe(List.of(matcher.group().split("[. ]+")))) {
                 spans.add(new Span(matcher.start(), matcher.end(), Span.UNSURE));
             }
         }
@@ -150,9 +165,7 @@ final class Unsure {
             boolean loud = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
             boolean place = (known & (Lexicon.CITY | Lexicon.COUNTRY | Lexicon.STATE)) != 0;
             boolean given = (known & Lexicon.GIVEN) != 0;
-            if (FIRM.contains(small) && words.size() > 1
-                    || maker(small)
-                    || !common && !loud && (place || given)) {
+            if (FIRM.contains(small) && words.size() > 1 || maker(small) || !common && !loud && (place || given)) {
                 return true;
             }
             names += (known & (Lexicon.GIVEN | Lexicon.FAMILY)) != 0 || word.length() == 1 ? 1 : 0;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * findings in a million characters; who makes a detector more exact lowers it.
  */
 class OrdinaryTextTest {
-    /** All findings, with names and without. */
+    /** All findings, with names and without; of people, places and addresses, with names. */
     private static final Map<String, double[]> MOST = Map.of(
             "code", new double[] {2800, 185},
             "documentation", new double[] {1810, 46},
@@ -109,6 +109,9 @@ class OrdinaryTextTest {
             assertThat(all.characters()).isGreaterThan(300_000);
             over(tooMany, text.name() + ", all", all.perMegabyte(), most[0]);
             over(tooMany, text.name() + " without names, all", without.perMegabyte(), most[1]);
+            over(tooMany, text.name() + ", people", all.perMegabyte("person"), most[2]);
+            over(tooMany, text.name() + ", places", all.perMegabyte("place"), most[3]);
+            over(tooMany, text.name() + ", addresses", all.perMegabyte("address"), most[4]);
             MOST_BY_CLASS
                     .get(text.name())
                     .forEach((dataClass, limit) -> over(

@@ -18,9 +18,9 @@ class TextPackagesTest {
     @TempDir
     Path folder;
 
-    private TextPackages.Package pinned(String name, byte[] content) throws IOException {
+    private TextPackages.Pinned pinned(String name, byte[] content) throws IOException {
         Files.write(folder.resolve(name), content);
-        return new TextPackages.Package(name, TextPackages.sha256(content));
+        return new TextPackages.Pinned(name, TextPackages.sha256(content));
     }
 
     private static byte[] zip(String... files) throws IOException {
@@ -65,7 +65,7 @@ class TextPackagesTest {
     @Test
     void aPackageThatIsNotThePinnedOneIsRefused() throws IOException {
         byte[] content = zip("a.md", "# A");
-        var other = new TextPackages.Package("a.jar", TextPackages.sha256(zip("a.md", "# B")));
+        var other = new TextPackages.Pinned("a.jar", TextPackages.sha256(zip("a.md", "# B")));
         Files.write(folder.resolve("a.jar"), content);
         assertThatThrownBy(() -> new TextPackages(folder).texts(other))
                 .isInstanceOf(IOException.class)
@@ -78,6 +78,6 @@ class TextPackagesTest {
             assertThat(each.sha256()).matches("[0-9a-f]{64}");
             assertThat(each.file()).matches("[\\w.\\-]+\\.(jar|tgz)");
         });
-        assertThat(TextPackages.listed()).extracting(TextPackages.Package::file).doesNotHaveDuplicates();
+        assertThat(TextPackages.listed()).extracting(TextPackages.Pinned::file).doesNotHaveDuplicates();
     }
 }

@@ -25,7 +25,7 @@ class UnsureTest {
     void typesAndTermsTeachThatTheyAreNone() {
         assertThat(unsure("a ByteBuffer of the Frame Reader, see Map.Entry and List<Frame>"))
                 .isEmpty();
-        assertThat(unsure("The Lock is held. Each Thread waits for a Condition."))
+        assertThat(unsure("It is held by a Lock. Each Thread waits for a Condition."))
                 .isEmpty();
     }
 }

@@ -40,7 +40,7 @@ public final class Features {
         int s0 = s.shape[i] * 2 + (s.glued[i] ? 1 : 0);
         int s1 = s.shape[i + 1] * 2 + (s.glued[i + 1] ? 1 : 0);
         int sb = s.shape[i - 1] * 2 + (s.glued[i - 1] ? 1 : 0);
-        int language = s.language().number() * Register.VALUES + s.register();
+        int language = s.language().number();
         int line = Math.min(s.sinceLine[i], 3);
         int n = 0;
         rows[n++] = row(1, language, 0, mask);

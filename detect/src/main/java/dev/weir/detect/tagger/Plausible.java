@@ -85,11 +85,7 @@ final class Plausible {
         boolean glued = digits > 0 && words > 0 && end - first == 2;
         boolean all = from == 0 && to == text.length();
         return switch (tag) {
-            case PERSON ->
-                !odd
-                        && digits == 0
-                        && to - from > 1
-                        && !technical(segment, first, end);
+            case PERSON -> !odd && digits == 0 && to - from > 1 && !technical(segment, first, end);
             case PLACE ->
                 !odd && digits == 0 && to - from > 1 && !technical(segment, first, end) && !part(segment, first, end);
             case ORGANISATION, FACILITY ->

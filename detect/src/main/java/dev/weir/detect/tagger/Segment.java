@@ -56,7 +56,6 @@ public final class Segment {
     private boolean worded;
     private boolean classified;
     private boolean sentence;
-    private final Register register = new Register();
     private int lineLabel;
     private int lineLabelWord;
 
@@ -64,7 +63,6 @@ public final class Segment {
     public void open(Text next) {
         text = next;
         language = Language.of(next);
-        register.open(next);
         offset = 0;
         nextWord = 0;
         nextRun = 0;
@@ -75,7 +73,6 @@ public final class Segment {
 
     /** Cuts the next segment; false at the end of the text. */
     public boolean next() {
-        register.next(size);
         size = 0;
         hinted = false;
         digits = false;
@@ -162,7 +159,6 @@ public final class Segment {
                 shape[i] = wordShape(from, to);
                 hinted |= hint(i);
                 worded = true;
-                register.word(shape[i] & 7);
             }
             case DIGITS -> {
                 hash[i] = 0x1000 + Math.min(to - from, 12) + (to - from == 4 ? year(from) : 0);
@@ -172,7 +168,6 @@ public final class Segment {
             default -> {
                 hash[i] = 0x2000 + text.at(from);
                 shape[i] = 256 + text.at(from) % 1024;
-                register.mark(text.at(from));
             }
         }
         if (what != MARK || text.at(from) == '.') {
@@ -249,16 +244,21 @@ public final class Segment {
         }
         phrases();
         labels();
-        lower(PAD, 1, lowerBefore);
-        lower(PAD + size - 1, -1, lowerAfter);
-    }
-
-    /** The nearest word in small letters on one side of each token, in its line. */
-    private void lower(int from, int step, int[] into) {
         int lower = 0;
         int age = 0;
-        for (int i = from; i >= PAD && i < PAD + size; i += step) {
-            into[i] = age < 6 ? lower : 0;
+        for (int i = PAD; i < PAD + size; i++) {
+            lowerBefore[i] = age < 6 ? lower : 0;
+            if (kind[i] == WORD && !capital(i)) {
+                lower = hash[i];
+                age = 0;
+            } else {
+                age = kind[i] == LINE_END ? 6 : age + 1;
+            }
+        }
+        lower = 0;
+        age = 0;
+        for (int i = PAD + size - 1; i >= PAD; i--) {
+            lowerAfter[i] = age < 6 ? lower : 0;
             if (kind[i] == WORD && !capital(i)) {
                 lower = hash[i];
                 age = 0;
@@ -347,11 +347,6 @@ public final class Segment {
 
     public Language language() {
         return language;
-    }
-
-    /** See {@link Register#of}. */
-    int register() {
-        return register.of(size);
     }
 
     /** Offset of the first character of a token, from 0 to {@link #size}. */
