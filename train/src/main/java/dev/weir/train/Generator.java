@@ -60,7 +60,10 @@ final class Generator {
     private void read(String file) {
         List<String> lines = Pools.lines(file + ".txt");
         templates.put(
-                file, lines.stream().map(line -> line.replace("\\n", "\n")).toList());
+                file,
+                lines.stream()
+                        .map(line -> line.replace("\\n", "\n").replace("\\t", "\t"))
+                        .toList());
     }
 
     /** Code, logs, records, specifications and licences; in some people and places are named. */

@@ -28,8 +28,8 @@ public final class Train {
     private static final double PERSONS_ADDED = 1.2;
 
     private static final double PLACES_ADDED = 1.35;
-    private static final double ADDRESSES_ADDED = 0.7;
-    private static final double ORGANISATIONS_ADDED = 1.1;
+    private static final double ADDRESSES_ADDED = 0.8;
+    private static final double ORGANISATIONS_ADDED = 1.0;
     private static final double OTHERS_ADDED = 0.5;
 
     private static final int GENERATED = 90_000;

@@ -109,6 +109,7 @@ final class Plausible {
             case NUMBER ->
                 !all
                         && digits > 2
+                        && !decimals(text, from)
                         && !reference(segment, first, end)
                         && (lettered || digits > 6 && runs > 1 || announced(segment, first));
             case AGE -> !all && digits > 0;
@@ -122,6 +123,11 @@ final class Plausible {
                 || Chars.digit(text.at(from))
                         && ".-/".indexOf(text.at(from - 1)) >= 0
                         && Chars.digit(text.at(from - 2));
+    }
+
+    /** Whether a span begins behind the point of a number. */
+    private static boolean decimals(Text text, int from) {
+        return text.at(from - 1) == '.' && Chars.digit(text.at(from - 2));
     }
 
     /** Whether no blank or colon is in it. */
