@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -287,38 +286,6 @@ final class Corpora {
             renamed.add(new Sample(sample.text(), spans));
         }
         return renamed;
-    }
-
-    /** What is read of an archive. */
-    interface Entries {
-        void file(String name, byte[] content);
-    }
-
-    /** Plain files of a tar archive (POSIX.1-1988 ustar). */
-    private static final class Tar {
-        static void read(InputStream in, Entries entries) throws IOException {
-            while (true) {
-                byte[] head = in.readNBytes(512);
-                if (head.length < 512 || head[0] == 0) {
-                    return;
-                }
-                String name = text(head, 0, 100);
-                int size = Integer.parseInt(text(head, 124, 12).strip(), 8);
-                byte[] content = in.readNBytes(size);
-                in.skipNBytes((512 - size % 512) % 512);
-                if (head[156] == '0' || head[156] == 0) {
-                    entries.file(name, content);
-                }
-            }
-        }
-
-        private static String text(byte[] head, int from, int length) {
-            int end = from;
-            while (end < from + length && head[end] != 0) {
-                end++;
-            }
-            return new String(head, from, end - from, StandardCharsets.UTF_8);
-        }
     }
 
     /** Every distinct type of some samples. */

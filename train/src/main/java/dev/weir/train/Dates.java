@@ -48,7 +48,25 @@ final class Dates {
             "sv", List.of("år", "år gammal"),
             "da", List.of("år", "år gammel"));
 
+    private static final List<String> STAMPS = List.of(
+            "yyyy-MM-dd'T'HH:mm:ss'Z'",
+            "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+            "yyyy-MM-dd HH:mm:ss,SSS",
+            "yyyy-MM-dd HH:mm:ss",
+            "dd/MMM/yyyy:HH:mm:ss xx",
+            "MMM d HH:mm:ss",
+            "yyyy-MM-dd");
+
     private Dates() {}
+
+    /** A time as programs write it. */
+    static String stamp(Values values) {
+        var time = LocalDate.of(1995, 1, 1)
+                .plusDays(values.random.nextInt(12_500))
+                .atStartOfDay(java.time.ZoneOffset.UTC)
+                .plusSeconds(values.random.nextInt(86_400));
+        return time.format(DateTimeFormatter.ofPattern(values.pick(STAMPS), Locale.ENGLISH));
+    }
 
     static String date(Values values, String language) {
         var date = LocalDate.of(1930, 1, 1).plusDays(values.random.nextInt(35_000));

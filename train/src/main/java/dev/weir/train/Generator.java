@@ -19,37 +19,68 @@ import java.util.Map;
  * {@code religion}, {@code sex}, {@code kin}, {@code id}, {@code phone}, {@code card}, {@code iban}, {@code ip} (number), {@code illness},
  * {@code drug}, {@code procedure}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
  * {@code plainnum}, {@code vitals},
- * {@code month}, {@code hex}, {@code uuid}, {@code verb},
+ * {@code sign}, {@code Sign}, {@code symptom}, {@code cpt}, {@code hcpcs}, {@code icd}, {@code month}, {@code hex}, {@code uuid}, {@code verb},
  * {@code caps}, {@code specialty}, {@code role}, {@code yes}, {@code folk}, {@code storm}, {@code specimen},
- * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email}.
+ * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email};
+ * {@code iso} a timestamp, which teaches nothing; and those of {@link Terms}.
  */
 final class Generator {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da");
     private static final double ENGLISH = 0.42;
+    /** The file of templates that name nobody, and that of those that do. */
+    private static final String TECHNICAL = "technical";
+
+    private static final String AT_WORK = "people-at-work";
+    private static final double AT_WORK_SHARE = 0.4;
+    private static final double WORK_ENGLISH = 0.6;
 
     private record FormLabel(String slot, String text) {}
 
     private final Values values;
     private final Everyday everyday;
+    private final Terms terms;
     private final Map<String, List<String>> templates = new HashMap<>();
     private final Map<String, List<FormLabel>> labels = new HashMap<>();
 
     Generator(long seed) {
         values = new Values(seed);
         everyday = new Everyday(values);
-        for (String language : LANGUAGES) {
-            templates.put(
-                    language,
-                    Pools.lines(language + ".txt").stream()
-                            .map(line -> line.replace("\\n", "\n"))
-                            .toList());
-        }
+        terms = new Terms(values);
+        LANGUAGES.forEach(this::read);
+        read(TECHNICAL);
+        read(AT_WORK);
         for (String line : Pools.lines("labels.txt")) {
             String[] cells = line.split("\\|");
             for (String text : cells[2].split(",")) {
                 labels.computeIfAbsent(cells[0], key -> new ArrayList<>()).add(new FormLabel(cells[1], text));
             }
         }
+    }
+
+    private void read(String file) {
+        List<String> lines = Pools.lines(file + ".txt");
+        templates.put(
+                file,
+                lines.stream()
+                        .map(line -> line.replace("\\n", "\n").replace("\\t", "\t"))
+                        .toList());
+    }
+
+    /** Code, logs, records, specifications and licences; in some people and places are named. */
+    List<Sample> technical(int n) {
+        var samples = new ArrayList<Sample>();
+        for (int i = 0; i < n; i++) {
+            var out = new Writer();
+            String between = values.pick("\n", "\n", "\n\n", " ");
+            for (int k = 1 + values.random.nextInt(4); k > 0; k--) {
+                String language = values.chance(WORK_ENGLISH) ? "en" : values.pick(LANGUAGES);
+                String file = values.chance(AT_WORK_SHARE) ? AT_WORK : TECHNICAL;
+                out.plain(out.isEmpty() ? "" : between);
+                fill(values.pick(templates.getOrDefault(file, List.of())), language, out);
+            }
+            samples.add(out.sample());
+        }
+        return samples;
     }
 
     List<Sample> samples(int n) {
@@ -233,8 +264,23 @@ final class Generator {
         switch (slot) {
             case "title" -> out.plain(values.pick(values.words("title", language)));
             case "caps" -> out.plain(everyday.capitals());
-            case "film", "band", "product", "word", "specialty", "role", "yes", "folk", "storm", "specimen" ->
-                out.plain(values.pick(values.words(slot)));
+            case "cpt" -> out.plain("" + (10_004 + values.random.nextInt(89_600)));
+            case "hcpcs" -> out.plain(values.pick("A", "E", "G", "J", "L", "Q") + values.digits(4));
+            case "icd" ->
+                out.plain(values.pick("E", "I", "J", "K", "M", "R", "Z") + values.digits(2) + "." + values.digits(1));
+            case "Sign" -> out.plain(Values.capital(values.pick(values.words("sign"))));
+            case "sign",
+                    "symptom",
+                    "film",
+                    "band",
+                    "product",
+                    "word",
+                    "specialty",
+                    "role",
+                    "yes",
+                    "folk",
+                    "storm",
+                    "specimen" -> out.plain(values.pick(values.words(slot)));
             case "roadname" -> out.plain(Addresses.road(values, language));
             case "num" ->
                 out.plain("" + values.random.nextInt(values.chance(0.7) ? 100 : 5000)
@@ -256,7 +302,8 @@ final class Generator {
             case "time" -> out.plain("1" + values.random.nextInt(10) + ":" + (10 + values.random.nextInt(49)));
             case "year" -> out.plain("" + (1950 + values.random.nextInt(75)));
             case "email" -> out.plain(values.email(language));
-            default -> throw new IllegalStateException("a template has an unknown slot");
+            case "iso" -> out.unsure(Dates.stamp(values));
+            default -> out.plain(terms.of(slot));
         }
     }
 

@@ -6,18 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Ordinary code and prose that lies on every developer's machine: what the JDK brings along. */
 final class JdkTexts {
-    private static final Pattern DOC_COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
-    private static final Pattern LINE_START = Pattern.compile("(?m)^\\s*\\*+ ?");
-    private static final Pattern TAGS = Pattern.compile("<[^<>\n]{1,200}>|\\{@\\w+ ?|\\}");
-    private static final int LEAST_COMMENT = 200;
-
     private final Path home;
 
     JdkTexts(Path home) {
@@ -58,14 +52,7 @@ final class JdkTexts {
     List<String> documentation(int every) throws IOException {
         var comments = new ArrayList<String>();
         for (String file : code(every)) {
-            var matcher = DOC_COMMENT.matcher(file);
-            while (matcher.find()) {
-                String lines = LINE_START.matcher(matcher.group(1)).replaceAll("");
-                String comment = TAGS.matcher(lines).replaceAll("").strip();
-                if (comment.length() >= LEAST_COMMENT) {
-                    comments.add(comment);
-                }
-            }
+            comments.addAll(Comments.documentation(file));
         }
         return comments;
     }

@@ -116,6 +116,10 @@ public final class Scoreboard {
                 Broad Twitter Corpus, WNUT 2017 (train and dev), wikigold, German-LER dev, UNER Danish, Portuguese and Swedish train,
                 MEDDOCAN train, and sentences that `dev.weir.train.Generator` makes. No part of presidio-research, of UNER English
                 or of pii-anon was. The classes of words (`./dev clusters`) come of word vectors under CC0 without labels.
+                As text that names nobody: code, documentation comments and Markdown of the openly licensed packages in
+                `packages.txt` (Apache-2.0, MIT, BSD; fetched by `./dev train`, nothing of them is in the repository) without the
+                lines that credit somebody, and code, logs, records, specifications and licences that the generator makes, with
+                people in some. The texts of the section above are others.
                 """.formatted(head, classes, String.join(", ", new java.util.TreeSet<>(OrdinaryText.NAMES)), ordinary);
     }
 }

@@ -28,8 +28,19 @@ final class Trainer {
     /** Of how many moments of a pass the mean is taken. */
     private static final int MOMENTS = 24;
 
-    /** Samples whose spans' types are names of {@link Tag}s. */
-    record Part(List<Sample> samples, Set<Tag> annotated, double hideLists, double hideWord) {}
+    /** All labels. */
+    private static final long ANY = (1L << LABELS) - 1;
+
+    /**
+     * Samples whose spans' types are names of {@link Tag}s or {@link Span#UNSURE}.
+     *
+     * @param weight how much a sample counts
+     */
+    record Part(List<Sample> samples, Set<Tag> annotated, double hideLists, double hideWord, double weight) {
+        Part(List<Sample> samples, Set<Tag> annotated, double hideLists, double hideWord) {
+            this(samples, annotated, hideLists, hideWord, 1);
+        }
+    }
 
     private static final List<Tag> NUMERIC = List.of(Tag.DATE, Tag.AGE, Tag.NUMBER, Tag.ADDRESS);
 
@@ -139,7 +150,7 @@ final class Trainer {
             segment.open(Text.of(item.sample.text()));
             while (segment.next()) {
                 prepare(segment, item);
-                loss += learn(segment.size(), rate);
+                loss += learn(segment.size(), rate, item.part.weight());
                 tokens += segment.size();
             }
         }
@@ -193,11 +204,11 @@ final class Trainer {
             allowed[i] = 1 | open(segment, i, item.part.annotated());
         }
         for (Span span : item.sample.spans()) {
-            Tag tag = Tag.valueOf(span.type());
+            boolean unsure = span.type().equals(Span.UNSURE);
             boolean first = true;
             for (int i = 0; i < segment.size(); i++) {
                 if (segment.start(i) < span.end() && segment.end(i) > span.start()) {
-                    allowed[i] = 1L << (first ? tag.begin() : tag.inside());
+                    allowed[i] = unsure ? ANY : label(Tag.valueOf(span.type()), first);
                     first = false;
                 }
             }
@@ -209,6 +220,10 @@ final class Trainer {
                 allowed[i] >>>= 1;
             }
         }
+    }
+
+    private static long label(Tag tag, boolean first) {
+        return 1L << (first ? tag.begin() : tag.inside());
     }
 
     /**
@@ -238,7 +253,7 @@ final class Trainer {
         return false;
     }
 
-    private double learn(int n, double rate) {
+    private double learn(int n, double rate, double weight) {
         for (int i = 0; i < n; i++) {
             double[] score = scores[i];
             Arrays.fill(score, 0);
@@ -268,7 +283,7 @@ final class Trainer {
         if (!(Double.isFinite(all) && Double.isFinite(right))) {
             return 0;
         }
-        update(n, rate);
+        update(n, rate, weight);
         return all - right;
     }
 
@@ -348,11 +363,11 @@ final class Trainer {
         return value;
     }
 
-    private void update(int n, double rate) {
+    private void update(int n, double rate, double weight) {
         for (int i = 0; i < n; i++) {
             double[] gradient = expected[i];
             for (int l = 0; l < LABELS; l++) {
-                float g = (float) gradient[l];
+                float g = (float) (gradient[l] * weight);
                 if (g < 1e-3f && g > -1e-3f) {
                     continue;
                 }
@@ -364,7 +379,7 @@ final class Trainer {
             }
         }
         for (int t = 0; t < pairs.length; t++) {
-            float g = (float) Math.max(-CLIP, Math.min(CLIP, pairs[t]));
+            float g = (float) (Math.max(-CLIP, Math.min(CLIP, pairs[t])) * weight);
             if (legal[t] && g != 0) {
                 transitionSquares[t] += g * g;
                 transitions[t] -= (float) (rate * RATE) * g / (float) Math.sqrt(transitionSquares[t] + 1);

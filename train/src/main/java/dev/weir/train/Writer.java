@@ -24,6 +24,13 @@ final class Writer {
         return this;
     }
 
+    /** What may or may not be something; see {@link Span#UNSURE}. */
+    Writer unsure(String value) {
+        spans.add(new Span(text.length(), text.length() + value.length(), Span.UNSURE));
+        text.append(value);
+        return this;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

@@ -30,4 +30,20 @@ class GeneratorTest {
         }
         assertThat(seen).isEqualTo(EnumSet.allOf(Tag.class));
     }
+
+    @Test
+    void technicalTextsNamePeopleInSomeAndNothingInMost() {
+        var samples = new Generator(5).technical(2000);
+        assertThat(samples).isEqualTo(new Generator(5).technical(2000));
+        var types = Corpora.types(samples);
+        assertThat(types).contains("PERSON", "PLACE", "ADDRESS", "ORGANISATION", Span.UNSURE);
+        long nothing = samples.stream()
+                .filter(sample ->
+                        sample.spans().stream().allMatch(span -> span.type().equals(Span.UNSURE)))
+                .count();
+        assertThat(nothing).isBetween(500L, 1200L);
+        for (Sample sample : samples) {
+            assertThat(sample.text()).doesNotContain("{term}", "{Camel}", "{name}", "{iso}");
+        }
+    }
 }

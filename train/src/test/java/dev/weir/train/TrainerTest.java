@@ -117,6 +117,21 @@ class TrainerTest {
     }
 
     @Test
+    void whatNobodyIsSureOfTeachesNothing() {
+        var samples = greetedAndPainted();
+        for (int i = 0; i < 40; i++) {
+            samples.add(new Sample("greet zorv today", List.of(new Span(6, 10, Span.UNSURE))));
+        }
+        var trainer = new Trainer(12, 1, Map.of());
+        var parts = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0, 0.3));
+        for (int i = 0; i < 20; i++) {
+            trainer.pass(parts, 1);
+        }
+        assertThat(labels(trainer, "greet zorv today")).containsExactly(0, Tag.PERSON.begin(), 0);
+        assertThat(labels(trainer, "paint zorv today")).containsExactly(0, 0, 0);
+    }
+
+    @Test
     void theSameSeedGivesTheSameWeights() {
         var samples = new Generator(9).samples(60);
         var parts = List.of(new Trainer.Part(samples, EnumSet.allOf(Tag.class), 0.2, 0.2));

@@ -164,7 +164,7 @@ public final class Vocabulary implements Detector {
             case PATIENT -> cue(text, first, 2, cues) || besideAge(text, first, last);
             case POSSESSIVE -> cue(text, first, 1, cues);
             case WORKING -> working(text, first, cues);
-            case NAMED -> named(text, last);
+            case NAMED -> named(text, last) && !abbreviated(text, last);
         };
     }
 
@@ -245,5 +245,12 @@ public final class Vocabulary implements Detector {
         int next = text.wordStart(last + 1);
         boolean close = next - end == 1 ? text.at(end) == ' ' : next - end == 2 && text.at(end) == '.';
         return close && Chars.upper(text.at(next)) && text.wordEnd(last + 1) - next > 1;
+    }
+
+    /** A title in capitals before a word that is not in capitals is none: {@code HR Manager}, {@code MR Imaging}. */
+    private static boolean abbreviated(Text text, int last) {
+        int next = text.wordStart(last + 1);
+        boolean loud = Chars.upper(text.at(text.wordStart(last) + 1));
+        return loud && !Chars.upper(text.at(next + 1));
     }
 }

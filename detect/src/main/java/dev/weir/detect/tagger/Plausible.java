@@ -22,7 +22,20 @@ final class Plausible {
 
     private static boolean technical(Segment segment, int first, int end) {
         return technology(segment, first, end)
-                || Identifiers.is(segment.text(), segment.start(first), segment.end(end - 1));
+                || Identifiers.is(segment.text(), segment.start(first), segment.end(end - 1))
+                || Identifiers.among(segment, first, end);
+    }
+
+    /** Whether a span that would be a place or a firm is a part of a longer identifier. */
+    private static boolean part(Segment segment, int first, int end) {
+        Text text = segment.text();
+        int from = segment.start(first);
+        int to = segment.end(end - 1);
+        return Identifiers.joined(text, from, to) || Identifiers.zone(text, from, to);
+    }
+
+    private static boolean reference(Segment segment, int first, int end) {
+        return References.is(segment, first, end) || References.escaped(segment.text(), segment.start(first));
     }
 
     /** One word in capitals that is the name of nobody and nothing. */
@@ -73,14 +86,19 @@ final class Plausible {
         boolean all = from == 0 && to == text.length();
         return switch (tag) {
             case PERSON -> !odd && digits == 0 && to - from > 1 && !technical(segment, first, end);
-            case PLACE -> !odd && digits == 0 && to - from > 1 && !technical(segment, first, end);
+            case PLACE ->
+                !odd && digits == 0 && to - from > 1 && !technical(segment, first, end) && !part(segment, first, end);
             case ORGANISATION, FACILITY ->
                 !odd
                         && to - from > 1
                         && !technical(segment, first, end)
+                        && !part(segment, first, end)
                         && (capitals > 0 || digits > 0 || end - first > 1);
             case ADDRESS ->
                 !odd
+                        && !technical(segment, first, end)
+                        && !reference(segment, first, end)
+                        && !References.item(segment, first, end)
                         && !(glued && touching(segment, first))
                         && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon && !comma && !range);
             case DATE ->
@@ -88,7 +106,12 @@ final class Plausible {
                         && !partOfNumber(text, from, to)
                         && !(words == 0 && runs > 3 && joined(text, from, to))
                         && (year || words > 0 && digits > 0 || runs == 3 && !colon);
-            case NUMBER -> !all && digits > 2 && (lettered || digits > 6 && runs > 1 || announced(segment, first));
+            case NUMBER ->
+                !all
+                        && digits > 2
+                        && !decimals(text, from)
+                        && !reference(segment, first, end)
+                        && (lettered || digits > 6 && runs > 1 || announced(segment, first));
             case AGE -> !all && digits > 0;
             case OCCUPATION, GROUP, SEX, FAMILY, HEALTH -> !all && !odd;
         };
@@ -100,6 +123,11 @@ final class Plausible {
                 || Chars.digit(text.at(from))
                         && ".-/".indexOf(text.at(from - 1)) >= 0
                         && Chars.digit(text.at(from - 2));
+    }
+
+    /** Whether a span begins behind the point of a number. */
+    private static boolean decimals(Text text, int from) {
+        return text.at(from - 1) == '.' && Chars.digit(text.at(from - 2));
     }
 
     /** Whether no blank or colon is in it. */

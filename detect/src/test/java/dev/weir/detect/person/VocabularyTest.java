@@ -46,6 +46,7 @@ class VocabularyTest {
             person.nationality | German             | She is German.
             person.title       | Mrs                | then Mrs Smith left
             person.title       | Frau               | an Frau Huber
+            person.title       | MRS                | CALL MRS SMITH
             """)
     void wordsThatSaySomethingOfAPersonAreFound(String id, String word, String text) {
         assertThat(find(text)).contains(id + ": " + word);
@@ -64,6 +65,8 @@ class VocabularyTest {
                 "the Labour Party conference and the Republican candidate list",
                 "The film is French cinema at its best",
                 "doctor who and ms word",
+                "the HR Manager and MS Office",
+                "asked Dr. Huber",
                 "the union of two sets"
             })
     void theSameWordsOfOtherThingsAreNot(String text) {
