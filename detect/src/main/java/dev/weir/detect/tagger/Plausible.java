@@ -18,7 +18,29 @@ final class Plausible {
                             + " aes rsa gnu gpl ascii utf png jpg jpeg gif svg zip tar jar jdk jvm sdk ide cli gui orm crud"
                             + " ajax wifi lan wan vpn nat mac dhcp vat faq todo fixme readme eof null true false nan");
 
+    private static final WordMap SEXES = new WordMap()
+            .with(
+                    1,
+                    "male female man woman men women boy girl gentleman lady trans transgender nonbinary non binary"
+                            + " intersex diverse m f x v h w d hombre mujer varon hembra nino nina chico chica masculino"
+                            + " femenino femenina masculina homme femme garcon fille masculin feminin mann frau junge"
+                            + " madchen mannlich weiblich mannlicher weibliche divers uomo donna maschio femmina ragazzo"
+                            + " ragazza homem mulher menino menina feminino feminina macho femea vrouw jongen meisje"
+                            + " mannelijk vrouwelijk kvinna pojke flicka manlig kvinnlig mand kvinde dreng pige mandlig"
+                            + " kvindelig sexo varones mujeres hombres");
+
     private Plausible() {}
+
+    /** Whether one of its words is that of a sex. */
+    private static boolean sex(Segment segment, int first, int end) {
+        for (int i = first; i < end; i++) {
+            int word = segment.word(i);
+            if (word >= 0 && SEXES.get(segment.text().wordHash(word)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static boolean technical(Segment segment, int first, int end) {
         return technology(segment, first, end)
@@ -113,7 +135,8 @@ final class Plausible {
                         && !reference(segment, first, end)
                         && (lettered || digits > 6 && runs > 1 || announced(segment, first));
             case AGE -> !all && digits > 0;
-            case OCCUPATION, GROUP, SEX, FAMILY, HEALTH -> !all && !odd;
+            case SEX -> !all && !odd && sex(segment, first, end);
+            case OCCUPATION, GROUP, FAMILY, HEALTH -> !all && !odd;
         };
     }
 
