@@ -26,6 +26,8 @@ public final class Phone implements Detector {
     /** Digits. */
     private static final int FEWEST = 6;
 
+    private static final int MOST = 15;
+
     private static final WordMap CUES =
             new WordMap().with(1, "office fax mobile cell phone tel home work telefon mobil");
 
@@ -153,10 +155,11 @@ public final class Phone implements Detector {
             }
             int start = Candidate.start(text, text.runStart(run), next);
             if (start >= next) {
-                int end = Candidate.digitsEnd(text.string(), start, text.length());
-                if (end > 0 && Candidate.digits(text.string(), start, end) >= FEWEST) {
-                    end = Candidate.extended(text.string(), end, text.length());
-                    next = judge(text, start, end, spoken, sink) ? end : next;
+                int digitsEnd = Candidate.digitsEnd(text.string(), start, text.length());
+                int digits = digitsEnd > 0 ? Candidate.digits(text.string(), start, digitsEnd) : 0;
+                if (digits >= FEWEST && digits <= MOST) {
+                    int end = Candidate.extended(text.string(), digitsEnd, text.length());
+                    next = judge(text, start, digitsEnd, end, digits, spoken, sink) ? end : next;
                 }
             }
         }
@@ -235,7 +238,7 @@ public final class Phone implements Detector {
         return i > from && i < end ? i : -1;
     }
 
-    private boolean judge(Text text, int start, int end, Spoken spoken, FindingSink sink) {
+    private boolean judge(Text text, int start, int digitsEnd, int end, int digits, Spoken spoken, FindingSink sink) {
         String string = text.string();
         char before = text.at(start - 1);
         char after = text.at(end);
@@ -253,13 +256,11 @@ public final class Phone implements Detector {
                 && after != '_'
                 && after != '%'
                 && !((after == ':' || after == ',' || after == '-') && Chars.digit(text.at(end + 1)));
-        int digitsEnd = Candidate.digitsEnd(string, start, end);
-        int digits = Candidate.digits(string, start, digitsEnd);
-        if (apart && digits >= FEWEST && digits <= 15 && cueAfter(text, end)) {
+        if (apart && cueAfter(text, end)) {
             sink.add(phone, start, end, 0.8, "cue after");
             return true;
         }
-        if (!apart || digits < 7 || digits > 15) {
+        if (!apart || digits < 7) {
             return false;
         }
         if (!Candidate.grouped(string, start, digitsEnd)) {
