@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs of base 64 (RFC 4648, either alphabet) in a text, and what they say if that is text. */
 final class Base64Runs {
     static final int SHORTEST = Text.LONG;
-    private static final LongRuns.Alphabet ALPHABET = LongRuns.Alphabet.alphanumericAnd("+/-_");
+    private static final LongRuns.Alphabet ALPHABET = new LongRuns.Alphabet(c -> Chars.base64((char) c));
 
     private final Text text;
     private final LongRuns runs;

@@ -61,11 +61,11 @@ final class LabelDetector implements Detector {
                     return false;
                 });
             } else if (hump(text, start, text.wordEnd(word))) {
-                for (Announced announced : phrases.single(trigger)) {
+                phrases.single(trigger, announced -> {
                     if (announced.digits.isEmpty()) {
                         value(text, start, text.wordEnd(word), announced, sink);
                     }
-                }
+                });
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.weir.detect;
 
+import java.util.function.IntPredicate;
+
 /**
  * The runs of certain characters of ASCII in a text that have at least a certain length, no less than {@link Text#LONG}.
  * They are looked for in long tokens only, and there only as many characters apart are looked at where there are none.
@@ -12,15 +14,11 @@ public final class LongRuns {
     public static final class Alphabet {
         private final boolean[] inside = new boolean[128];
 
-        private Alphabet() {}
-
-        /** Letters, digits and these. */
-        public static Alphabet alphanumericAnd(String more) {
-            var alphabet = new Alphabet();
-            for (char c = 0; c < 128; c++) {
-                alphabet.inside[c] = Chars.asciiAlphanumeric(c) || more.indexOf(c) >= 0;
+        /** Those of ASCII of which this holds. */
+        public Alphabet(IntPredicate holds) {
+            for (int c = 0; c < inside.length; c++) {
+                inside[c] = holds.test(c);
             }
-            return alphabet;
         }
 
         private boolean has(char c) {

@@ -56,6 +56,15 @@ final class Octets {
         return octet & SEVEN_BITS | SMALL;
     }
 
+    /** The {@link #key} of each of the first eight characters of a folded text; 0 where it is over. */
+    static long keys(String folded) {
+        long keys = 0;
+        for (int i = 0; i < Math.min(folded.length(), Long.BYTES); i++) {
+            keys |= (long) key(folded.charAt(i)) << i * Byte.SIZE;
+        }
+        return keys;
+    }
+
     static long letters(long octet) {
         long small = octet | SMALL;
         return small + (0x80 - 'a') * EACH & ~(small + (0x7f - 'z') * EACH) & HIGH;

@@ -124,18 +124,20 @@ final class Pass {
                 lastHumps = humps;
                 long digits = digit[block];
                 if ((digits | lastDigit) != 0) {
-                    runs(base, digits ^ (digits << 1 | lastDigit), lastDigit != 0);
+                    openRun = closed(base, digits ^ (digits << 1 | lastDigit), lastDigit != 0, openRun, 1, runs);
                     lastDigit = digits >>> 63;
                 }
-                long solid = solid(visible[block]);
+                long seen = visible[block];
+                long solid = solid(seen);
                 if ((solid | lastSolid) != 0) {
-                    tokens(base, visible[block] ^ (visible[block] << 1 | lastVisible), lastVisible != 0);
+                    closed(base, seen ^ (seen << 1 | lastVisible), lastVisible != 0, openToken, Text.LONG, tokens);
                 }
                 lastSolid = solid;
-                if (visible[block] < 0 && (visible[block] != -1 || lastVisible == 0)) {
-                    openToken = base + BLOCK - Long.numberOfLeadingZeros(~visible[block]);
+                // also in blocks in which nothing was closed
+                if (seen < 0 && (seen != -1 || lastVisible == 0)) {
+                    openToken = base + BLOCK - Long.numberOfLeadingZeros(~seen);
                 }
-                lastVisible = visible[block] >>> 63;
+                lastVisible = seen >>> 63;
             }
         }
         if (lastLetter != 0) {
@@ -144,8 +146,8 @@ final class Pass {
         if (lastDigit != 0) {
             runs.add(openRun, length);
         }
-        if (lastVisible != 0) {
-            token(openToken, length);
+        if (lastVisible != 0 && length - openToken >= Text.LONG) {
+            tokens.add(openToken, length);
         }
     }
 
@@ -184,12 +186,12 @@ final class Pass {
     private void beyondAscii(int block, int base, int end) {
         for (int i = base; i < end; i++) {
             if ((Octets.at(octets, i & -Long.BYTES) & Octets.HIGH) != 0) {
-                long sign = triggers.sign(chars[i]);
-                letter[block] |= (sign >>> Triggers.LETTER & 1) << i;
-                upper[block] |= (sign >>> Triggers.UPPER & 1) << i;
-                digit[block] |= (sign >>> Triggers.DIGIT & 1) << i;
-                visible[block] |= (chars[i] > ' ' && chars[i] < 128 ? 1L : sign >>> Triggers.LETTER & 1) << i;
-                marks |= (int) (sign & Triggers.MARKS);
+                int sign = triggers.sign(chars[i]);
+                letter[block] |= (sign >>> Triggers.LETTER & 1L) << i;
+                upper[block] |= (sign >>> Triggers.UPPER & 1L) << i;
+                digit[block] |= (sign >>> Triggers.DIGIT & 1L) << i;
+                visible[block] |= (chars[i] > ' ' && chars[i] < 128 ? 1L : sign >>> Triggers.LETTER & 1L) << i;
+                marks |= sign & Triggers.MARKS;
             }
         }
     }
@@ -213,7 +215,7 @@ final class Pass {
 
     private void grams(int from, int to) {
         byte[] read = octets;
-        long[] telling = triggers.telling;
+        long[] telling = triggers.telling.bits;
         for (int base = from; base < to; base += BLOCK) {
             int end = Math.min(base + BLOCK, to);
             long bits = 0;
@@ -239,7 +241,7 @@ final class Pass {
         byte[] read = octets;
         int[] starts = words.starts;
         int[] ends = words.ends;
-        long[] filter = triggers.words.filter;
+        long[] filter = triggers.words.filter.bits;
         int count = words.size;
         long rest = edges;
         int start = openWord;
@@ -285,20 +287,25 @@ final class Pass {
         }
     }
 
-    private void runs(int base, long edges, boolean open) {
-        long rest = edges;
-        if (open && rest != 0) {
-            runs.add(openRun, base + Long.numberOfTrailingZeros(rest));
-            rest &= rest - 1;
-        }
-        while (rest != 0) {
-            openRun = base + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            if (rest != 0) {
-                runs.add(openRun, base + Long.numberOfTrailingZeros(rest));
-                rest &= rest - 1;
+    /**
+     * Adds what ends in a block that holds these edges and is long enough.
+     *
+     * @param opened where that began which is open at the begin of the block
+     * @return where that began which is open at the end of it, if anything is
+     */
+    private static int closed(int base, long edges, boolean open, int opened, int shortest, Spans into) {
+        boolean inside = open;
+        int start = opened;
+        for (long rest = edges; rest != 0; rest &= rest - 1) {
+            int at = base + Long.numberOfTrailingZeros(rest);
+            if (!inside) {
+                start = at;
+            } else if (at - start >= shortest) {
+                into.add(start, at);
             }
+            inside = !inside;
         }
+        return start;
     }
 
     /** Where twelve stand side by side: a run of twice as many has them in one of the blocks that it stands in. */
@@ -307,28 +314,5 @@ final class Pass {
         solid &= solid >>> 2;
         solid &= solid >>> 4;
         return solid & solid >>> 4;
-    }
-
-    /** Notes the long tokens that end in a block that holds these edges. */
-    private void tokens(int base, long edges, boolean open) {
-        long rest = edges;
-        if (open && rest != 0) {
-            token(openToken, base + Long.numberOfTrailingZeros(rest));
-            rest &= rest - 1;
-        }
-        while (rest != 0) {
-            int start = base + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            if (rest != 0) {
-                token(start, base + Long.numberOfTrailingZeros(rest));
-                rest &= rest - 1;
-            }
-        }
-    }
-
-    private void token(int start, int end) {
-        if (end - start >= Text.LONG) {
-            tokens.add(start, end);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Phrases of words, each with what it stands for, found by the one of their words that is rarest in English. Not to be
@@ -107,9 +108,9 @@ public final class Phrases<T> {
         }
     }
 
-    /** What the phrases of one word stand for that is the trigger of this number. */
-    List<T> single(int trigger) {
-        return groups.get(trigger).single.stream().map(phrase -> phrase.of).toList();
+    /** Tells what the phrases of one word stand for that is the trigger of this number. */
+    void single(int trigger, Consumer<T> found) {
+        groups.get(trigger).single.forEach(phrase -> found.accept(phrase.of));
     }
 
     private boolean any(Text text, int word, List<Phrase<T>> phrases, Found<T> found) {

@@ -213,7 +213,7 @@ public final class Text {
         return runSign[run];
     }
 
-    /** How many long tokens there are: runs of at least {@link #LONG} visible characters of ASCII. */
+    /** How many long tokens there are: runs of at least {@link #LONG} visible characters of ASCII and letters of all scripts. */
     public int tokens() {
         return tokens.size;
     }

@@ -1,7 +1,10 @@
 package dev.weir.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 
 /**
  * All triggers of all detectors. Those that are words are {@link WordTriggers}. Those that may stand anywhere are looked
@@ -17,13 +20,13 @@ final class Triggers {
     static final Triggers NONE = new Triggers(List.of());
 
     /** In {@link #sign}: bits of {@link Marks}. */
-    static final long MARKS = (1 << 20) - 1;
+    static final int MARKS = (1 << 20) - 1;
     /** In {@link #sign}: the number of the bit that says whether it is a digit. */
     static final int DIGIT = Integer.numberOfTrailingZeros(Shape.DIGIT);
     /** In {@link #sign}: the number of the bit that says whether it is a letter as in {@link Chars#letter}. */
-    static final int LETTER = 36;
+    static final int LETTER = 20;
     /** In {@link #sign}: the number of the bit that says whether it is a capital. */
-    static final int UPPER = 37;
+    static final int UPPER = 21;
 
     private static final int GRAM_BITS = 18;
     /** Of a hundred odd numbers the one with which the fewest common parts of English words meet telling ones. */
@@ -33,11 +36,8 @@ final class Triggers {
 
     final WordTriggers words;
 
-    /** One bit for each {@link #gram}: whether it may be a part of a literal. */
-    final long[] telling = new long[1 << GRAM_BITS - 6];
-
-    /** How many telling grams there are before those of one number of {@link #telling}. */
-    private final int[] ranks = new int[telling.length];
+    /** The {@link #gram}s that may be a part of a literal. */
+    final BitFilter telling;
 
     // for each telling gram, by its rank, the parts that it may be: from one number to that of the next rank
     private final int[] from;
@@ -48,19 +48,15 @@ final class Triggers {
     private final long[] firsts;
     private final long[] keys;
 
-    private final long[][] pages = new long[256][];
+    private final int[][] pages = new int[256][];
     private final int detectors;
 
     /** A literal, and how far behind its begin the part that is looked for stands. */
     private record Part(int detector, int number, Trigger trigger, int distance, long first, long keys) {
         static Part of(int detector, int number, Trigger trigger, int distance) {
             String literal = trigger.literal();
-            long keys = 0;
             int known = Math.min(literal.length(), Long.BYTES);
-            for (int i = 0; i < known; i++) {
-                keys |= (long) Octets.key(literal.charAt(i)) << i * Byte.SIZE;
-            }
-            return new Part(detector, number, trigger, distance, Octets.first(known), keys);
+            return new Part(detector, number, trigger, distance, Octets.first(known), Octets.keys(literal));
         }
     }
 
@@ -79,26 +75,19 @@ final class Triggers {
                 }
             }
         }
-        for (Part part : all) {
-            tell(part, 0, 0, gram -> telling[gram >>> 6] |= 1L << gram);
-        }
-        for (int i = 1; i < ranks.length; i++) {
-            ranks[i] = ranks[i - 1] + Long.bitCount(telling[i - 1]);
-        }
-        int grams = ranks[ranks.length - 1] + Long.bitCount(telling[ranks.length - 1]);
-        var byRank = new ArrayList<List<Integer>>();
-        for (int i = 0; i < grams; i++) {
-            byRank.add(new ArrayList<>(1));
-        }
+        // the gram above, the part below
+        var tells = LongStream.builder();
         for (int i = 0; i < all.size(); i++) {
             int part = i;
-            tell(all.get(i), 0, 0, gram -> byRank.get(rank(gram)).add(part));
+            tell(all.get(i), 0, 0, gram -> tells.add((long) gram << Integer.SIZE | part));
         }
-        from = new int[grams + 1];
-        for (int i = 0; i < grams; i++) {
-            from[i + 1] = from[i] + byRank.get(i).size();
-        }
-        may = byRank.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+        long[] inOrder = tells.build().sorted().distinct().toArray();
+        int[] grams = Arrays.stream(inOrder)
+                .mapToInt(tell -> (int) (tell >>> Integer.SIZE))
+                .toArray();
+        telling = new BitFilter(GRAM_BITS, Arrays.stream(grams));
+        from = telling.froms(grams);
+        may = Arrays.stream(inOrder).mapToInt(tell -> (int) tell).toArray();
         parts = all.toArray(new Part[0]);
         distances = all.stream().mapToInt(Part::distance).toArray();
         firsts = all.stream().mapToLong(Part::first).toArray();
@@ -123,14 +112,10 @@ final class Triggers {
         return rarest;
     }
 
-    private interface Grams {
-        void add(int gram);
-    }
-
     /** All grams that the part may be, of which some {@link Octets#key keys} are known. */
-    private static void tell(Part part, int known, int keys, Grams grams) {
+    private static void tell(Part part, int known, int keys, IntConsumer grams) {
         if (known == 3) {
-            grams.add(gram(keys));
+            grams.accept(gram(keys));
             return;
         }
         String literal = part.trigger.literal();
@@ -149,13 +134,9 @@ final class Triggers {
         return (keys << 8) * SPREAD >>> Integer.SIZE - GRAM_BITS;
     }
 
-    private int rank(int gram) {
-        return ranks[gram >>> 6] + Long.bitCount(telling[gram >>> 6] & (1L << gram) - 1);
-    }
-
     /** What is known of a character. */
-    long sign(char c) {
-        long[] page = pages[c >>> 8];
+    int sign(char c) {
+        int[] page = pages[c >>> 8];
         if (page == null) {
             page = page(c >>> 8);
             pages[c >>> 8] = page;
@@ -163,13 +144,13 @@ final class Triggers {
         return page[c & 0xff];
     }
 
-    private static long[] page(int high) {
-        var page = new long[256];
+    private static int[] page(int high) {
+        var page = new int[256];
         for (int low = 0; low < 256; low++) {
             char c = (char) (high << 8 | low);
             page[low] = (c < 128 ? Marks.ASCII[c] : Marks.of(c))
-                    | (Chars.letter(c) ? 1L << LETTER : 0)
-                    | (Chars.upper(c) ? 1L << UPPER : 0);
+                    | (Chars.letter(c) ? 1 << LETTER : 0)
+                    | (Chars.upper(c) ? 1 << UPPER : 0);
         }
         return page;
     }
@@ -185,7 +166,7 @@ final class Triggers {
 
     /** Notes the literals of which a {@link #telling} gram may stand at an even offset. */
     void note(char[] text, byte[] octets, int at, int limit, Hits[] hits) {
-        int rank = rank(gram((int) Octets.keys(Octets.at(octets, at))));
+        int rank = telling.rank(gram((int) Octets.keys(Octets.at(octets, at))));
         int end = from[rank + 1];
         for (int i = from[rank]; i < end; i++) {
             int part = may[i];

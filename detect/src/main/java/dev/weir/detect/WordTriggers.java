@@ -1,6 +1,7 @@
 package dev.weir.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,8 @@ final class WordTriggers {
     private static final int[] NONE = {};
     private static final int FILTER_BITS = 17;
 
-    /** One bit for each {@link #print}: whether a trigger may have it. */
-    final long[] filter = new long[1 << FILTER_BITS - 6];
-
-    /** How many such prints there are before those of one number of the filter. */
-    private final int[] ranks = new int[filter.length];
+    /** The {@link #print}s that triggers have. */
+    final BitFilter filter;
 
     // for each such print, by its rank, the words that have it: from one number to that of the next rank
     private final int[] from;
@@ -41,23 +39,18 @@ final class WordTriggers {
                 }
             }
         }
-        for (String word : found.keySet()) {
-            filter[print(word) >>> 6] |= 1L << print(word);
-        }
-        for (int i = 1; i < ranks.length; i++) {
-            ranks[i] = ranks[i - 1] + Long.bitCount(filter[i - 1]);
-        }
         List<String> words = found.keySet().stream()
                 .sorted(Comparator.comparingInt(WordTriggers::print))
                 .toList();
-        from = new int[ranks[ranks.length - 1] + Long.bitCount(filter[ranks.length - 1]) + 1];
+        int[] prints = words.stream().mapToInt(WordTriggers::print).toArray();
+        filter = new BitFilter(FILTER_BITS, Arrays.stream(prints));
+        from = filter.froms(prints);
         lengths = words.stream().mapToInt(String::length).toArray();
         hashes = words.stream().mapToLong(Words::hash).toArray();
         keys = words.stream().mapToLong(WordTriggers::keys).toArray();
         ascii = new boolean[words.size()];
         triggered = new int[words.size()][];
         for (int i = 0; i < words.size(); i++) {
-            from[rank(print(words.get(i))) + 1] = i + 1;
             ascii[i] = words.get(i).chars().allMatch(c -> c < 128);
             triggered[i] = found.getOrDefault(words.get(i), List.of()).stream()
                     .mapToInt(Integer::intValue)
@@ -76,11 +69,7 @@ final class WordTriggers {
     }
 
     private static long keys(String folded) {
-        long keys = 0;
-        for (int i = 0; i < Math.min(folded.length(), Long.BYTES); i++) {
-            keys = keys >>> Byte.SIZE | (long) Octets.key(folded.charAt(i)) << Long.SIZE - Byte.SIZE;
-        }
-        return keys;
+        return Octets.keys(folded) << Math.max(0, Long.BYTES - folded.length()) * Byte.SIZE;
     }
 
     private static int print(String folded) {
@@ -92,17 +81,13 @@ final class WordTriggers {
         return (int) ((keys + length) * 0x9E3779B97F4A7C15L >>> Long.SIZE - FILTER_BITS);
     }
 
-    private int rank(int print) {
-        return ranks[print >>> 6] + Long.bitCount(filter[print >>> 6] & (1L << print) - 1);
-    }
-
     /** Detector and trigger, two numbers for each trigger that a word is. */
     int[] of(char[] text, byte[] octets, int start, int end) {
         int length = end - start;
         long wanted = keys(octets, start, end);
         int print = print(wanted, length);
-        if ((filter[print >>> 6] >>> print & 1) != 0) {
-            int rank = rank(print);
+        if (filter.has(print)) {
+            int rank = filter.rank(print);
             for (int i = from[rank]; i < from[rank + 1]; i++) {
                 if (keys[i] == wanted && lengths[i] == length && is(i, text, octets, start, end)) {
                     return triggered[i];

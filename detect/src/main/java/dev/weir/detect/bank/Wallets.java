@@ -23,7 +23,7 @@ public final class Wallets implements Detector {
     private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     private static final int[] GENERATORS = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
-    private static final LongRuns.Alphabet ALPHABET = LongRuns.Alphabet.alphanumericAnd("");
+    private static final LongRuns.Alphabet ALPHABET = new LongRuns.Alphabet(c -> Chars.asciiAlphanumeric((char) c));
     private static final int SHORTEST = Text.LONG + 1;
     private static final int LONGEST = 110;
 

@@ -7,6 +7,7 @@ import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
 import dev.weir.detect.Trigger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class IdNumbers implements Detector {
 
     /** From layouts, and from what they begin with up to a separator, to the schemes that have them: open addressing. */
     private static final class Entries {
+        private static final Entry[] NONE = {};
+
         private final long[] keys;
         private final Entry[][] values;
 
@@ -40,39 +43,30 @@ final class IdNumbers implements Detector {
             int size = Integer.highestOneBit(Math.max(16, from.size() * 4));
             keys = new long[size];
             values = new Entry[size][];
+            Arrays.fill(values, NONE);
             from.forEach((key, list) -> {
-                int slot = slot(key, size);
-                while (keys[slot] != 0) {
-                    slot = (slot + 1) & (size - 1);
-                }
+                int slot = slot(key);
                 keys[slot] = key;
-                values[slot] = list.toArray(new Entry[0]);
+                values[slot] = list.toArray(NONE);
             });
         }
 
-        private static int slot(long key, int size) {
-            return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (size - 1);
+        /** Where the key stands, or is to be put. */
+        private int slot(long key) {
+            int mask = keys.length - 1;
+            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+            while (keys[slot] != 0 && keys[slot] != key) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
         }
 
         boolean has(long key) {
-            int slot = slot(key, keys.length);
-            while (keys[slot] != 0 && keys[slot] != key) {
-                slot = (slot + 1) & (keys.length - 1);
-            }
-            return keys[slot] == key;
+            return keys[slot(key)] == key;
         }
 
-        private static final Entry[] NONE = {};
-
         Entry[] get(long key) {
-            int slot = slot(key, keys.length);
-            while (keys[slot] != 0) {
-                if (keys[slot] == key) {
-                    return values[slot];
-                }
-                slot = (slot + 1) & (keys.length - 1);
-            }
-            return NONE;
+            return values[slot(key)];
         }
     }
 
