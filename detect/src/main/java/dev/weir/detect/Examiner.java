@@ -226,14 +226,16 @@ final class Examiner {
     }
 
     private void scan(String value, Outcome into) {
-        List<Finding> findings = switch (scanner.scan(value, buffer)) {
-            case Verdict.Clean __ -> List.of();
-            case Verdict.Found found -> found.findings();
+        List<Finding> findings;
+        switch (scanner.scan(value, buffer)) {
+            case Verdict.Clean __ -> findings = List.of();
+            case Verdict.Found found -> findings = found.findings();
             case Verdict.Incomplete incomplete -> {
                 into.incomplete = incomplete.reason();
-                yield List.of();
+                return;
             }
-        };
+        }
+        into.findings = findings;
         for (int i = 0; i < findings.size(); i++) {
             mark(Classes.number(findings.get(i).dataClass()), into);
         }

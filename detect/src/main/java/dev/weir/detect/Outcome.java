@@ -1,6 +1,8 @@
 package dev.weir.detect;
 
+import dev.weir.model.Finding;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was seen of one value; kept for the next time that the same value comes. */
@@ -35,6 +37,10 @@ final class Outcome {
     @Nullable
     String incomplete;
 
+    /** The spans within, if the value was looked at as a text to its end. */
+    @Nullable
+    List<Finding> findings;
+
     /** What was found, each thing once, as numbers of {@link Tally#counts}. */
     private short[] hits = NONE;
 
@@ -44,6 +50,7 @@ final class Outcome {
         size = 0;
         tried = NOTHING;
         incomplete = null;
+        findings = null;
     }
 
     void hit(int number) {

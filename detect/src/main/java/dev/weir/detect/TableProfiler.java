@@ -1,6 +1,7 @@
 package dev.weir.detect;
 
 import dev.weir.model.ColumnFinding;
+import dev.weir.model.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,22 @@ public final class TableProfiler {
         return List.copyOf(findings);
     }
 
+    /** Told what was found within values. */
+    public interface Scanned {
+        /**
+         * A value was looked at as a text, to its end. Of a value whose check leaves nothing else that it could hold, and
+         * of one that was not looked at to its end, nothing is told.
+         *
+         * @param index which of the values
+         * @param findings in their order, none over another; empty if there was nothing
+         */
+        void scanned(int index, List<Finding> findings);
+    }
+
     /** Looks at values of some rows. Not thread-safe. */
     public static final class Batch {
-        private static final int REMEMBERED = 256;
+        private static final int FEW = 256;
+        private static final int MANY = 4096;
         private static final int TRIED = 8192;
 
         private final TableProfiler of;
@@ -89,21 +103,28 @@ public final class TableProfiler {
          *
          * @param column its place in the list of paths
          * @param values null for NULL; the first {@code count} are looked at
+         * @param scanned told of the spans within them
          */
-        public void look(int column, @Nullable String[] values, int count) {
+        public void look(int column, @Nullable String[] values, int count, Scanned scanned) {
             Watch watch = watch(column);
+            int[] named = of.named[column];
             for (int i = 0; i < count; i++) {
-                look(watch, of.named[column], values[i]);
+                String value = values[i];
+                if (value == null) {
+                    watch.tally.records++;
+                    watch.tally.nulls++;
+                } else {
+                    var findings = look(watch, named, value).findings;
+                    if (findings != null) {
+                        scanned.scanned(i, findings);
+                    }
+                }
             }
         }
 
-        private void look(Watch watch, int[] named, @Nullable String value) {
+        private Outcome look(Watch watch, int[] named, String value) {
             Tally tally = watch.tally;
             tally.records++;
-            if (value == null) {
-                tally.nulls++;
-                return;
-            }
             int hash = value.hashCode();
             Outcome seen = watch.outcome(hash);
             if (watch.hashes[watch.slot] != hash || !value.equals(seen.value)) {
@@ -112,11 +133,12 @@ public final class TableProfiler {
                 watch.misses++;
             }
             tally.add(seen, hash);
+            return seen;
         }
 
-        /** As {@link #look(int, String[], int)} with one value. */
+        /** As above, of one value. */
         public void look(int column, @Nullable String value) {
-            look(watch(column), of.named[column], value);
+            look(column, new @Nullable String[] {value}, 1, (index, findings) -> {});
         }
 
         private Watch watch(int column) {
@@ -150,12 +172,14 @@ public final class TableProfiler {
         /** The counts of one column, and the last values with what was seen of them. */
         private static final class Watch {
             final Tally tally;
-            final @Nullable Outcome[] memory = new Outcome[REMEMBERED];
-            final int[] hashes = new int[REMEMBERED];
+
+            @Nullable
+            Outcome[] memory = new Outcome[FEW];
+
+            int[] hashes = new int[FEW];
             int slot;
             int misses;
             private int looks;
-            private boolean useless;
 
             Watch(Tally tally) {
                 this.tally = tally;
@@ -163,9 +187,13 @@ public final class TableProfiler {
 
             /** Where the value with this hash is remembered; one place for all in a column that does not repeat itself. */
             Outcome outcome(int hash) {
-                slot = useless ? 0 : (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (REMEMBERED - 1);
+                slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (memory.length - 1);
                 if (++looks == TRIED) {
-                    useless |= misses > TRIED - TRIED / 8;
+                    if (memory.length == FEW && misses > TRIED / 8) {
+                        remember(MANY);
+                    } else if (misses > TRIED - TRIED / 8) {
+                        remember(1);
+                    }
                     looks = 0;
                     misses = 0;
                 }
@@ -175,6 +203,12 @@ public final class TableProfiler {
                     memory[slot] = seen;
                 }
                 return seen;
+            }
+
+            private void remember(int values) {
+                memory = new Outcome[values];
+                hashes = new int[values];
+                slot = 0;
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.weir.model.ValueType;
 import dev.weir.model.Verdict;
 import dev.weir.pipeline.document.Document;
 import dev.weir.pipeline.document.DocumentForm;
+import dev.weir.pipeline.table.FoundSpans;
 import dev.weir.pipeline.table.SourceFiles;
 import dev.weir.pipeline.table.Table;
 import dev.weir.pipeline.table.TableSettings;
@@ -108,11 +109,12 @@ public final class Detecting {
         try (var table = Table.open(source.name(), source.input(), tables.get(), List.of())) {
             var columns = new ArrayList<ColumnFinding>();
             var opaque = new HashSet<>(table.opaque());
-            for (var column : table.look(scanner, sample, progress::advance)) {
+            var spans = FoundSpans.empty();
+            for (var column : table.look(scanner, sample, spans, progress::advance)) {
                 columns.add(opaque.contains(column.path()) ? notLookedAt(column) : column);
             }
             SourceFiles.refuseChanged(source.name(), source.source().location(), source.stamp());
-            return new FoundSource.InTable(source, columns, table.types());
+            return new FoundSource.InTable(source, columns, table.types(), spans);
         }
     }
 

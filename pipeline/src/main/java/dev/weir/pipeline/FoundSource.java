@@ -3,6 +3,7 @@ package dev.weir.pipeline;
 import dev.weir.documents.Unread;
 import dev.weir.model.ColumnFinding;
 import dev.weir.model.Verdict;
+import dev.weir.pipeline.table.FoundSpans;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +15,9 @@ public sealed interface FoundSource {
      * In a table.
      *
      * @param types the leaves' types as the file states them, by path
+     * @param spans where within which values something was found
      */
-    record InTable(ReadSource.OfTable read, List<ColumnFinding> columns, Map<String, String> types)
+    record InTable(ReadSource.OfTable read, List<ColumnFinding> columns, Map<String, String> types, FoundSpans spans)
             implements FoundSource {
         public InTable {
             columns = List.copyOf(columns);

@@ -147,7 +147,7 @@ final class Protecting {
                     "protect",
                     source.relative().toString(),
                     found.read().input().records());
-            table.write(treated, format, to, progress::advance);
+            table.write(treated, found.spans(), format, to, progress::advance);
             SourceFiles.refuseChanged(
                     found.read().name(), source.location(), found.read().stamp());
             return new TreatedSource(
@@ -265,10 +265,8 @@ final class Protecting {
         if (flat) {
             boolean header = !(found.read().input() instanceof TableInput.Csv csv)
                     || csv.shape().header();
-            char delimiter = found.read().input() instanceof TableInput.Csv csv && format == csv.format()
-                    ? csv.shape().delimiter()
-                    : format == TableFormat.TSV ? '\t' : ',';
-            output = new TableInput.Csv(CsvInspector.written(what, to, delimiter, header));
+            output = new TableInput.Csv(
+                    CsvInspector.written(what, to, found.read().input().delimiterOut(format), header));
         } else {
             output = TableInput.inspect(what, to, format, CsvOptions.found(), workplace.work());
         }

@@ -2,10 +2,12 @@ package dev.weir.pipeline.document;
 
 import dev.weir.detect.TextScanner;
 import dev.weir.model.DataClass;
-import dev.weir.model.Finding;
 import dev.weir.model.Verdict;
+import dev.weir.pipeline.table.FoundSpans;
+import dev.weir.pipeline.table.SpanWorker;
 import dev.weir.protect.ValueTreatment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public final class SpanTreatment implements ValueTreatment {
         return new Spans();
     }
 
-    private final class Spans implements Worker {
+    private final class Spans implements SpanWorker {
         private static final int REMEMBERED = 1024;
 
         private final TextScanner.Reader reader = scanner.reader();
@@ -61,25 +63,35 @@ public final class SpanTreatment implements ValueTreatment {
                 }
                 case Verdict.Incomplete incomplete ->
                     throw new IllegalStateException("a text could not be looked at to its end: " + incomplete.reason());
-                case Verdict.Found found -> {
-                    var out = new StringBuilder(text.length() + 64);
-                    int at = 0;
-                    for (Finding finding : found.findings()) {
-                        out.append(text, at, finding.start());
-                        String treated = span(finding, text.substring(finding.start(), finding.end()), subject);
-                        if (treated != null) {
-                            out.append(treated);
-                        }
-                        at = finding.end();
-                    }
-                    yield out.append(text, at, text.length()).toString();
-                }
+                case Verdict.Found found ->
+                    apply(
+                            text,
+                            subject,
+                            found.findings().stream()
+                                    .map(finding ->
+                                            new FoundSpans.Span(finding.dataClass(), finding.start(), finding.end()))
+                                    .toList());
             };
         }
 
-        private @Nullable String span(Finding finding, String value, @Nullable String subject) {
-            var worker = workers.get(finding.dataClass());
-            return worker == null ? "[" + finding.dataClass().id() + "]" : worker.apply(value, subject);
+        @Override
+        public String apply(String text, @Nullable String subject, List<FoundSpans.Span> found) {
+            var out = new StringBuilder(text.length() + 64);
+            int at = 0;
+            for (var span : found) {
+                out.append(text, at, span.start());
+                String treated = treated(span.dataClass(), text.substring(span.start(), span.end()), subject);
+                if (treated != null) {
+                    out.append(treated);
+                }
+                at = span.end();
+            }
+            return out.append(text, at, text.length()).toString();
+        }
+
+        private @Nullable String treated(DataClass dataClass, String value, @Nullable String subject) {
+            var worker = workers.get(dataClass);
+            return worker == null ? "[" + dataClass.id() + "]" : worker.apply(value, subject);
         }
     }
 }

@@ -60,7 +60,7 @@ final class CsvCopy {
 
     /** Leaves out the first lines of a UTF-8 file. */
     static void skipLines(String what, Path from, int mark, int lines, Path to) {
-        try (Reader in = reader(from, new TextProbe.Text(Encoding.UTF_8, mark, true));
+        try (Reader in = reader(from, new TextProbe.Text(Encoding.UTF_8, mark));
                 BufferedWriter out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
             var buffered = (BufferedReader) in;
             for (int i = 0; i < lines; i++) {
@@ -76,7 +76,7 @@ final class CsvCopy {
 
     /** Quotes anew a UTF-8 file that {@link CsvScan} has found to be well formed. */
     static void requote(String what, Path from, int mark, char delimiter, boolean keepBlank, Path to) {
-        try (Reader in = reader(from, new TextProbe.Text(Encoding.UTF_8, mark, true));
+        try (Reader in = reader(from, new TextProbe.Text(Encoding.UTF_8, mark));
                 BufferedWriter out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
             new Requoting(in, out, delimiter, keepBlank).run();
         } catch (IOException e) {

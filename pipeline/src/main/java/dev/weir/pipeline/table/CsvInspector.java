@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Looks at a whole CSV file: encoding, delimiter, header, number of records, and what makes it unreadable. */
 public final class CsvInspector {
@@ -56,7 +55,7 @@ public final class CsvInspector {
                 Encoding.UTF_8,
                 false,
                 scan.longest,
-                true);
+                scan.blocks());
     }
 
     private CsvShape inspect(Path file) {
@@ -106,11 +105,8 @@ public final class CsvInspector {
             throw WeirException.source(what, "has a header and no record: there is nothing to look at or to release");
         }
         boolean copied = !readable.equals(file);
-        boolean separators = copied
-                ? TextProbe.probe(what, readable, Optional.of(Encoding.UTF_8)).separators()
-                : text.separators();
         return new CsvShape(
-                readable, delimiter, header, names, records, text.encoding(), copied, scan.longest, separators);
+                readable, delimiter, header, names, records, text.encoding(), copied, scan.longest, scan.blocks());
     }
 
     private void refuseTitle(List<List<String>> head) {

@@ -30,6 +30,9 @@ final class CsvScan {
     private long recordStart;
     private boolean afterReturn;
     private long quotedLine;
+    private long length;
+
+    private CsvBlocks.Builder cuts = new CsvBlocks.Builder(0);
 
     int expected = -1;
     long records;
@@ -56,6 +59,7 @@ final class CsvScan {
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(skipBytes);
             recordStart = skipBytes;
+            cuts = new CsvBlocks.Builder(skipBytes);
             long offset = skipBytes;
             byte[] buffer = new byte[1 << 18];
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
@@ -66,10 +70,16 @@ final class CsvScan {
                 }
             }
             end(offset);
+            length = offset;
         } catch (IOException e) {
             throw SourceFiles.unreadable(what, e);
         }
         return this;
+    }
+
+    /** Where the file can be taken apart; of use only if it need not be copied. */
+    CsvBlocks blocks() {
+        return cuts.build(length, records);
     }
 
     /** Whether the line ends differ, counted outside of quotes. */
@@ -87,6 +97,7 @@ final class CsvScan {
                     both = true;
                     i++;
                     recordStart = offset + i;
+                    cuts.longer(recordStart);
                     continue;
                 }
                 returns = true;
@@ -185,6 +196,7 @@ final class CsvScan {
         fields = 1;
         empty = true;
         recordStart = next;
+        cuts.record(next, records);
         recordLine = line + 1;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param columns the columns' names; an empty name becomes "column" and its number
  * @param records without the header
  * @param longest bytes of the longest record, the header included
- * @param separators whether the control characters that {@link Rows} uses may occur
+ * @param blocks where {@code readable} can be taken apart
  */
 public record CsvShape(
         Path readable,
@@ -23,7 +23,7 @@ public record CsvShape(
         Encoding encoding,
         boolean copied,
         long longest,
-        boolean separators) {
+        CsvBlocks blocks) {
     public CsvShape {
         columns = List.copyOf(columns);
     }

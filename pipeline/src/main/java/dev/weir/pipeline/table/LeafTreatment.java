@@ -20,7 +20,10 @@ public record LeafTreatment(
 
     /** A worker for one thread at a time, with a memory where an answer depends on the value alone. */
     ValueTreatment.Worker open() {
-        var worker = treatment.orElseThrow().open();
+        return remembering(treatment.orElseThrow().open());
+    }
+
+    ValueTreatment.Worker remembering(ValueTreatment.Worker worker) {
         return repeatable && subjectPath.isEmpty() ? new Remembering(worker) : worker;
     }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * values hardly repeat. Used by one thread at a time.
  */
 final class Remembering implements ValueTreatment.Worker {
-    private static final int REMEMBERED = 2048;
+    private static final int FEW = 2048;
+    private static final int MANY = 16_384;
     private static final int TRIED = 8192;
 
     private final ValueTreatment.Worker worker;
-    private final @Nullable String[] values = new @Nullable String[REMEMBERED];
-    private final @Nullable String[] answers = new @Nullable String[REMEMBERED];
+    private @Nullable String[] values = new @Nullable String[FEW];
+    private @Nullable String[] answers = new @Nullable String[FEW];
     private @Nullable String[] missed = new @Nullable String[0];
     private int[] places = new int[0];
     private int tried;
@@ -24,9 +25,9 @@ final class Remembering implements ValueTreatment.Worker {
         this.worker = worker;
     }
 
-    private static int slot(String value) {
+    private int slot(String value) {
         int hash = value.hashCode();
-        return (hash ^ (hash >>> 11)) & (REMEMBERED - 1);
+        return (hash ^ (hash >>> 11) ^ (hash >>> 22)) & (values.length - 1);
     }
 
     @Override
@@ -71,7 +72,14 @@ final class Remembering implements ValueTreatment.Worker {
             remember(n, into);
         }
         if (tried >= TRIED) {
-            useless = misses > tried - tried / 8;
+            if (values.length == FEW && misses > tried / 8) {
+                values = new @Nullable String[MANY];
+                answers = new @Nullable String[MANY];
+            } else if (misses > tried - tried / 8) {
+                useless = true;
+                values = new @Nullable String[0];
+                answers = values;
+            }
             tried = 0;
             misses = 0;
         }

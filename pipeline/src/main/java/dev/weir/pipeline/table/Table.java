@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
 /**
@@ -27,15 +29,17 @@ public final class Table implements AutoCloseable {
 
     private final String what;
     private final TableInput input;
+    private final TableSettings settings;
     private final Engine engine;
     private final String from;
     private final List<Relation.Column> columns;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
     private int functions;
 
-    private Table(String what, TableInput input, Engine engine, Relation relation) {
+    private Table(String what, TableInput input, TableSettings settings, Engine engine, Relation relation) {
         this.what = what;
         this.input = input;
+        this.settings = settings;
         this.engine = engine;
         this.from = relation.from();
         this.columns = relation.columns();
@@ -73,7 +77,7 @@ public final class Table implements AutoCloseable {
         }
         var engine = Engine.open(what, settings, all);
         try {
-            return new Table(what, input, engine, Relation.of(what, input, engine));
+            return new Table(what, input, settings, engine, Relation.of(what, input, engine));
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -106,10 +110,14 @@ public final class Table implements AutoCloseable {
      * Looks at every value of every leaf, or of so many records drawn at random.
      *
      * @param sample how many records; all if the table has no more
+     * @param found gets what is found within the values, as far as it is kept for {@link #write}
      * @param progress told the number of records looked at since the last call
      */
-    public List<ColumnFinding> look(TextScanner scanner, OptionalLong sample, LongConsumer progress) {
+    public List<ColumnFinding> look(TextScanner scanner, OptionalLong sample, FoundSpans found, LongConsumer progress) {
         long wanted = Math.min(sample.orElse(Long.MAX_VALUE), input.records());
+        if (wanted == input.records() && input instanceof TableInput.Csv(CsvShape shape)) {
+            return lookCsv(shape, scanner, found, progress);
+        }
         var paths = List.copyOf(leaves.keySet());
         var profiler = TableProfiler.of(paths, scanner);
         var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
@@ -118,10 +126,6 @@ public final class Table implements AutoCloseable {
         columns.stream()
                 .filter(column -> column.type() instanceof SqlType.Plain)
                 .forEach(flat::add);
-        if (joinable() && !flat.isEmpty()) {
-            sums.add("sum(" + lookRows(profiler, batches, flat, paths, progress) + ")");
-            flat.clear();
-        }
         for (int begin = 0; begin < flat.size(); begin += ARGUMENTS) {
             var group = flat.subList(begin, Math.min(flat.size(), begin + ARGUMENTS));
             String function = lookFunction(
@@ -160,39 +164,33 @@ public final class Table implements AutoCloseable {
         return profiler.classify();
     }
 
-    /** Whether the values of a record can travel as one text. */
-    private boolean joinable() {
-        return input instanceof TableInput.Csv csv && !csv.shape().separators();
-    }
-
-    private String lookRows(
-            TableProfiler profiler,
-            ConcurrentLinkedQueue<TableProfiler.Batch> batches,
-            List<Relation.Column> flat,
-            List<String> paths,
-            LongConsumer progress) {
-        String name = "weir_look_" + functions++;
-        int[] index =
-                flat.stream().mapToInt(column -> paths.indexOf(column.name())).toArray();
-        try {
-            TextFunction.lookRows(
-                    engine.connection(),
-                    name,
-                    index.length,
-                    () -> looking(profiler, batches, index),
-                    engine::failed,
-                    progress);
-        } catch (SQLException e) {
-            throw WeirException.check("a detector could not be registered with DuckDB");
-        }
-        return name + "(" + Rows.joined(flat.stream().map(Relation.Column::sql).toList()) + ")";
+    private List<ColumnFinding> lookCsv(CsvShape shape, TextScanner scanner, FoundSpans found, LongConsumer progress) {
+        var profiler = TableProfiler.of(shape.columns(), scanner);
+        var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
+        var looked = new LongAdder();
+        CsvPass.run(
+                what,
+                shape,
+                settings.threads(),
+                () -> {
+                    var batch = profiler.open();
+                    batches.add(batch);
+                    return new CsvLook(batch, shape.columns().size(), found, records -> {
+                        looked.add(records);
+                        progress.accept(records);
+                    });
+                },
+                () -> {});
+        holdAgainstOwnCount(looked.sum(), input.records(), "were looked at");
+        batches.forEach(profiler::merge);
+        return profiler.classify();
     }
 
     private static TextFunction.Looking looking(
             TableProfiler profiler, ConcurrentLinkedQueue<TableProfiler.Batch> batches, int[] index) {
         var batch = profiler.open();
         batches.add(batch);
-        return (argument, values, count) -> batch.look(index[argument], values, count);
+        return (argument, values, count) -> batch.look(index[argument], values, count, (at, findings) -> {});
     }
 
     private String lookFunction(
@@ -283,22 +281,62 @@ public final class Table implements AutoCloseable {
      * Writes the table anew.
      *
      * @param treated what happens at each path; a path that is absent is left out
+     * @param found what {@link #look} found within the values
      */
-    public void write(Map<String, LeafTreatment> treated, TableFormat format, Path to, LongConsumer progress) {
-        var selected = new ArrayList<String>();
-        String source = joinable() ? joined(treated, selected, progress) : each(treated, format, selected, progress);
-        if (selected.isEmpty()) {
+    public void write(
+            Map<String, LeafTreatment> treated, FoundSpans found, TableFormat format, Path to, LongConsumer progress) {
+        if (treated.isEmpty()) {
             throw new IllegalArgumentException("no column is left to write");
         }
-        boolean header = !(input instanceof TableInput.Csv csv) || csv.shape().header();
+        if (!(input instanceof TableInput.Csv(CsvShape shape))) {
+            var selected = new ArrayList<String>();
+            each(treated, format, selected, progress);
+            copy(selected, from, format, to);
+        } else if (format == TableFormat.CSV || format == TableFormat.TSV) {
+            new CsvRewrite(what, shape, settings.threads())
+                    .write(treated, found, to, input.delimiterOut(format), shape.header(), progress);
+        } else {
+            typed(shape, treated, found, format, to, progress);
+        }
+    }
+
+    /** CSV to a format with types: the treated records stand as CSV in the private folder until DuckDB has read them. */
+    private void typed(
+            CsvShape shape,
+            Map<String, LeafTreatment> treated,
+            FoundSpans found,
+            TableFormat format,
+            Path to,
+            LongConsumer progress) {
+        var rewrite = new CsvRewrite(what, shape, settings.threads());
+        // with a header, so that DuckDB does not take a line break within the first value for the end of a line
+        Path between = rewrite.fresh(settings.workFolder());
+        try {
+            var written = Relation.of(
+                    what,
+                    new TableInput.Csv(rewrite.write(treated, found, between, shape.delimiter(), true, progress)),
+                    engine);
+            copy(
+                    written.columns().stream()
+                            .map(column -> {
+                                var type = Objects.requireNonNull(treated.get(column.name()))
+                                        .type();
+                                return type.map(wanted -> "CAST(" + column.sql() + " AS " + wanted + ")")
+                                                .orElse(column.sql())
+                                        + " AS " + Sql.name(column.name());
+                            })
+                            .toList(),
+                    written.from(),
+                    format,
+                    to);
+        } finally {
+            rewrite.delete(between);
+        }
+    }
+
+    private void copy(List<String> selected, String source, TableFormat format, Path to) {
         String options = switch (format) {
-            case CSV ->
-                "FORMAT csv, HEADER " + header + ", DELIMITER "
-                        + Sql.text(
-                                input instanceof TableInput.Csv csv
-                                        ? "" + csv.shape().delimiter()
-                                        : ",");
-            case TSV -> "FORMAT csv, HEADER " + header + ", DELIMITER '\t'";
+            case CSV, TSV -> "FORMAT csv, HEADER true, DELIMITER " + Sql.text("" + input.delimiterOut(format));
             case JSON -> "FORMAT json, ARRAY true";
             case NDJSON -> "FORMAT json";
             case PARQUET -> "FORMAT parquet";
@@ -309,7 +347,7 @@ public final class Table implements AutoCloseable {
     }
 
     /** A function for each leaf, which may lie within a nested column. */
-    private String each(
+    private void each(
             Map<String, LeafTreatment> treated, TableFormat format, List<String> selected, LongConsumer progress) {
         boolean[] counting = {true};
         var projection = new Projection();
@@ -324,37 +362,6 @@ public final class Table implements AutoCloseable {
                     .ifPresent(sql ->
                             selected.add(flattened(column.type(), format, sql) + " AS " + Sql.name(column.name())));
         }
-        return from;
-    }
-
-    /** One function for all treated columns of a flat table. */
-    private String joined(Map<String, LeafTreatment> treated, List<String> selected, LongConsumer progress) {
-        var row = new TreatedRow();
-        for (var column : columns) {
-            var treatment = treated.get(column.name());
-            if (treatment == null) {
-                continue;
-            }
-            String sql = column.sql();
-            if (treatment.treatment().isPresent()) {
-                String subject = treatment.subjectPath().map(this::expression).orElse(null);
-                sql = Rows.value("weir_row", row.add(column.sql(), treatment, subject));
-            }
-            String wanted = treatment.type().orElse("VARCHAR");
-            selected.add((wanted.equals("VARCHAR") ? sql : "CAST(" + sql + " AS " + wanted + ")") + " AS "
-                    + Sql.name(column.name()));
-        }
-        if (row.isEmpty()) {
-            return from;
-        }
-        String function = "weir_treat_" + functions++;
-        try {
-            TextFunction.treatRows(engine.connection(), function, row::open, engine::failed, progress);
-        } catch (SQLException e) {
-            throw WeirException.check("a treatment could not be registered with DuckDB");
-        }
-        return "(SELECT *, " + Rows.split(function + "(" + Rows.joined(row.inputs()) + ")") + " AS weir_row FROM "
-                + from + ")";
     }
 
     private static String flattened(SqlType type, TableFormat format, String sql) {

@@ -13,6 +13,13 @@ public sealed interface TableInput {
 
     String encoding();
 
+    /** What parts the fields when the table is written as CSV or TSV: its own delimiter if it has that format. */
+    default char delimiterOut(TableFormat format) {
+        return this instanceof Csv csv && format == csv.format()
+                ? csv.shape().delimiter()
+                : format == TableFormat.TSV ? '\t' : ',';
+    }
+
     /** CSV or TSV. */
     record Csv(CsvShape shape) implements TableInput {
         @Override

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBColumnType;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextFunction {
     private TextFunction() {}
-
-    /** Treats rows of values, joined as {@link Rows} says; used by one thread at a time. */
-    interface Treating {
-        /** Answers as many rows as there is room for answers. */
-        void apply(IntFunction<String> rows, byte[][] answers);
-    }
 
     /** Looks at values; used by one thread at a time. */
     interface Looking {
@@ -79,75 +72,8 @@ final class TextFunction {
         }
     }
 
-    /** Registers {@code name(VARCHAR) -> VARCHAR} over joined rows. */
-    static void treatRows(
-            Connection connection, String name, Supplier<Treating> workers, Failing failing, LongConsumer progress)
-            throws SQLException {
-        var idle = new ConcurrentLinkedQueue<Treating>();
-        try (var builder = DuckDBFunctions.scalarFunction()) {
-            builder.withName(name)
-                    .withParameter(String.class)
-                    .withReturnType(String.class)
-                    .withVectorizedFunction(guarded(failing, (in, out) -> {
-                        int rows = (int) in.rowCount();
-                        var values = in.vector(0);
-                        var worker = idle.poll();
-                        if (worker == null) {
-                            worker = workers.get();
-                        }
-                        byte[][] answers = new byte[rows][];
-                        worker.apply(values::getString, answers);
-                        out.setStringUtf8Batch(0, answers);
-                        idle.add(worker);
-                        progress.accept(rows);
-                    }))
-                    .withVolatile()
-                    .register(connection);
-        }
-    }
-
     private static byte @Nullable [] encoded(@Nullable String answer) {
         return answer == null ? null : answer.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Registers {@code name(VARCHAR) -> BIGINT} over rows of so many joined values. */
-    static void lookRows(
-            Connection connection,
-            String name,
-            int columns,
-            Supplier<Looking> workers,
-            Failing failing,
-            LongConsumer progress)
-            throws SQLException {
-        var idle = new ConcurrentLinkedQueue<Looking>();
-        try (var builder = DuckDBFunctions.scalarFunction()) {
-            builder.withName(name)
-                    .withParameter(String.class)
-                    .withReturnType(Long.class)
-                    .withVectorizedFunction(guarded(failing, (in, out) -> {
-                        int rows = (int) in.rowCount();
-                        var vector = in.vector(0);
-                        var worker = idle.poll();
-                        if (worker == null) {
-                            worker = workers.get();
-                        }
-                        var values = Rows.columns(columns, Math.min(rows, Rows.AT_ONCE));
-                        for (int from = 0; from < rows; from += Rows.AT_ONCE) {
-                            int count = Math.min(Rows.AT_ONCE, rows - from);
-                            for (int i = 0; i < count; i++) {
-                                Rows.split(vector.getString(from + i), values, i);
-                                out.setLong(from + i, 1);
-                            }
-                            for (int c = 0; c < columns; c++) {
-                                worker.look(c, values.get(c), count);
-                            }
-                        }
-                        idle.add(worker);
-                        progress.accept(rows);
-                    }))
-                    .withVolatile()
-                    .register(connection);
-        }
     }
 
     /** Registers {@code name(VARCHAR …) -> BIGINT}, which gives 1 for every row that it looked at. */

@@ -47,7 +47,6 @@ public final class TextProbe {
     private long broken = -1;
     private long brokenLine;
     private boolean c1;
-    private boolean separators;
 
     private TextProbe(String what) {
         this.what = what;
@@ -57,9 +56,8 @@ public final class TextProbe {
      * What a file is.
      *
      * @param mark length of the byte-order mark in bytes, 0 to 3
-     * @param separators whether the control characters {@link Rows#FIELD} and {@link Rows#NULL} occur, as far as is known
      */
-    public record Text(Encoding encoding, int mark, boolean separators) {
+    public record Text(Encoding encoding, int mark) {
         /** The text of a file's bytes, without the mark. */
         public String decode(byte[] bytes) {
             return new String(bytes, mark, bytes.length - mark, encoding.charset());
@@ -85,7 +83,7 @@ public final class TextProbe {
             if (told.isPresent()) {
                 boolean same = marked.mark() > 0 && marked.encoding() == told.get();
                 if (told.get() != Encoding.UTF_8) {
-                    return new Text(told.get(), same ? marked.mark() : 0, true);
+                    return new Text(told.get(), same ? marked.mark() : 0);
                 }
             } else if (marked.encoding() != Encoding.UTF_8) {
                 return marked;
@@ -94,8 +92,7 @@ public final class TextProbe {
             for (; read > 0; read = in.readNBytes(buffer, 0, BUFFER)) {
                 probe.scan(buffer, read);
             }
-            return new Text(
-                    probe.verdict(told), marked.encoding() == Encoding.UTF_8 ? marked.mark() : 0, probe.separators);
+            return new Text(probe.verdict(told), marked.encoding() == Encoding.UTF_8 ? marked.mark() : 0);
         } catch (IOException e) {
             throw SourceFiles.unreadable(what, e);
         }
@@ -123,9 +120,7 @@ public final class TextProbe {
         while (i < length) {
             if (pending == 0 && i + 8 <= length) {
                 long eight = (long) LONGS.get(buffer, i);
-                if ((eight & 0x8080808080808080L) == 0
-                        && !hasZero(eight)
-                        && !hasZero((eight | 0x0101010101010101L) ^ 0x1F1F1F1F1F1F1F1FL)) {
+                if ((eight & 0x8080808080808080L) == 0 && !hasZero(eight)) {
                     i += 8;
                     continue;
                 }
@@ -157,7 +152,6 @@ public final class TextProbe {
         if (b >= 0x80 && b <= 0x9F) {
             c1 = true;
         }
-        separators |= b == Rows.FIELD || b == Rows.NULL;
         if (pending > 0) {
             if (b >= lowest && b <= highest) {
                 pending--;
@@ -201,13 +195,13 @@ public final class TextProbe {
 
     private static Text byMark(byte[] b, int length) {
         if (length >= 3 && (b[0] & 0xFF) == 0xEF && (b[1] & 0xFF) == 0xBB && (b[2] & 0xFF) == 0xBF) {
-            return new Text(Encoding.UTF_8, 3, true);
+            return new Text(Encoding.UTF_8, 3);
         }
         if (length >= 2 && (b[0] & 0xFF) == 0xFF && (b[1] & 0xFF) == 0xFE) {
-            return new Text(Encoding.UTF_16LE, 2, true);
+            return new Text(Encoding.UTF_16LE, 2);
         }
         if (length >= 2 && (b[0] & 0xFF) == 0xFE && (b[1] & 0xFF) == 0xFF) {
-            return new Text(Encoding.UTF_16BE, 2, true);
+            return new Text(Encoding.UTF_16BE, 2);
         }
         int even = 0;
         int odd = 0;
@@ -217,12 +211,12 @@ public final class TextProbe {
             odd += b[2 * i + 1] == 0 ? 1 : 0;
         }
         if (pairs >= 4 && odd > pairs * 3 / 4 && even == 0) {
-            return new Text(Encoding.UTF_16LE, 0, true);
+            return new Text(Encoding.UTF_16LE, 0);
         }
         if (pairs >= 4 && even > pairs * 3 / 4 && odd == 0) {
-            return new Text(Encoding.UTF_16BE, 0, true);
+            return new Text(Encoding.UTF_16BE, 0);
         }
-        return new Text(Encoding.UTF_8, 0, true);
+        return new Text(Encoding.UTF_8, 0);
     }
 
     private static void refuseBinary(String what, byte[] head, int length) {

@@ -55,7 +55,7 @@ class TableTest {
             var treated = new LinkedHashMap<String, LeafTreatment>();
             table.types().keySet().forEach(path -> treated.put(path, LeafTreatment.keep(Optional.empty())));
             treated.putAll(changed);
-            table.write(treated, format, out, rows -> {});
+            table.write(treated, FoundSpans.empty(), format, out, rows -> {});
         }
         return format == TableFormat.PARQUET ? "" : Files.readString(out);
     }
@@ -128,10 +128,25 @@ class TableTest {
     }
 
     @Test
-    void aTreatmentThatAnswersWithASeparatorFailsTheFile() throws IOException {
+    void whatATreatmentAnswersStaysOneField() throws IOException {
         Path file = file("t.csv", "a,b\nx,y\n");
-        assertThatThrownBy(() -> rewrite(file, TableFormat.CSV, Map.of("a", each(value -> "1\u001f2"))))
-                .isInstanceOf(WeirException.class);
+        for (String answer : List.of("1,2", "1\n2", "\r", "\"", "\"x\"", "#", "", "1\u001f2", "é,😀")) {
+            String csv = rewrite(file, TableFormat.CSV, Map.of("a", each(value -> answer)));
+            assertThat(CsvSample.parse(csv, ',', 9, true)).isEqualTo(List.of(List.of("a", "b"), List.of(answer, "y")));
+            assertThat(rewrite(file, TableFormat.NDJSON, Map.of("a", each(value -> answer))))
+                    .isEqualTo("{\"a\":" + new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(answer)
+                            + ",\"b\":\"y\"}\n");
+        }
+    }
+
+    @Test
+    void tabsBecomeCommasAndBack() throws IOException {
+        Path tsv = file("t.tsv", "a\tb\n1,5\t\"x\ty\"\n\tz\n");
+        assertThat(rewrite(tsv, TableFormat.CSV, Map.of())).isEqualTo("a,b\n\"1,5\",x\ty\n,z\n");
+        assertThat(rewrite(tsv, TableFormat.TSV, Map.of())).isEqualTo(Files.readString(tsv));
+        Path semicolons = file("s.csv", "a;b\n1,5;x\n");
+        assertThat(rewrite(semicolons, TableFormat.CSV, Map.of())).isEqualTo("a;b\n1,5;x\n");
+        assertThat(rewrite(semicolons, TableFormat.TSV, Map.of())).isEqualTo("a\tb\n1,5\tx\n");
     }
 
     @Test
@@ -146,6 +161,7 @@ class TableTest {
                                     true,
                                     Optional.of("id"),
                                     Optional.empty())),
+                    FoundSpans.empty(),
                     TableFormat.CSV,
                     out,
                     rows -> {});
@@ -167,7 +183,12 @@ class TableTest {
         Path file = file("t.json", "[{\"p\":{\"city\":\"Ulm\",\"ssn\":\"x\"},\"q\":{\"only\":1}}]");
         Path out = top.resolve("o.json");
         try (var table = open(file)) {
-            table.write(Map.of("p.city", LeafTreatment.keep(Optional.empty())), TableFormat.JSON, out, rows -> {});
+            table.write(
+                    Map.of("p.city", LeafTreatment.keep(Optional.empty())),
+                    FoundSpans.empty(),
+                    TableFormat.JSON,
+                    out,
+                    rows -> {});
         }
         assertThat(Files.readString(out).replaceAll("\\s", "")).isEqualTo("[{\"p\":{\"city\":\"Ulm\"}}]");
     }
@@ -281,6 +302,7 @@ class TableTest {
                             "a", LeafTreatment.keep(Optional.empty()),
                             "b", LeafTreatment.keep(Optional.empty()),
                             "c", LeafTreatment.keep(Optional.empty())),
+                    FoundSpans.empty(),
                     TableFormat.PARQUET,
                     out,
                     rows -> {});
@@ -311,7 +333,7 @@ class TableTest {
                 Encoding.UTF_8,
                 false,
                 shape.longest(),
-                false);
+                shape.blocks());
         try (var table =
                 Table.open("t.csv", new TableInput.Csv(wrong), new TableSettings(work, 1, 128), List.of(top))) {
             assertThatThrownBy(() -> table.classSizes(List.of("a")))

@@ -1,0 +1,115 @@
+package dev.weir.pipeline.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records being written as CSV (RFC 4180, UTF-8, LF): a field is quoted if it holds a delimiter, a quote, a line break or
+ * a {@code #}, which many readers take for a comment; an empty text is quoted, NULL is empty. For one thread.
+ */
+final class CsvOutput {
+    private final char delimiter;
+    private byte[] bytes = new byte[1 << 20];
+    private int size;
+    private int recordStart;
+    private int longest;
+
+    CsvOutput(char delimiter) {
+        this.delimiter = delimiter;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+        recordStart = 0;
+        longest = 0;
+    }
+
+    /** Bytes of the longest record. */
+    int longest() {
+        return longest;
+    }
+
+    void delimiter() {
+        room(1);
+        bytes[size++] = (byte) delimiter;
+    }
+
+    void endRecord() {
+        room(1);
+        bytes[size++] = '\n';
+        longest = Math.max(longest, size - recordStart);
+        recordStart = size;
+    }
+
+    /** Bytes that are a field already. */
+    void raw(byte[] from, int start, int end) {
+        int length = end - start;
+        room(length);
+        byte[] b = bytes;
+        if (length < 24) {
+            for (int i = 0, at = size; i < length; i++) {
+                b[at + i] = from[start + i];
+            }
+        } else {
+            System.arraycopy(from, start, b, size, length);
+        }
+        size += length;
+    }
+
+    /** Bytes without quotes, in quotes. */
+    void quoted(byte[] from, int start, int end) {
+        room(2);
+        bytes[size++] = '"';
+        raw(from, start, end);
+        room(1);
+        bytes[size++] = '"';
+    }
+
+    void value(@Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        int length = value.length();
+        room(length + 2);
+        byte[] b = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80 || c == '"' || c == '#' || c == '\n' || c == '\r' || c == delimiter) {
+                unusual(value);
+                return;
+            }
+            b[at + i] = (byte) c;
+        }
+        size += length;
+        if (length == 0) {
+            b[size++] = '"';
+            b[size++] = '"';
+        }
+    }
+
+    private void unusual(String value) {
+        boolean quotes = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            quotes |= c == '"' || c == '#' || c == '\n' || c == '\r' || c == delimiter;
+        }
+        byte[] utf8 = (quotes ? "\"" + value.replace("\"", "\"\"") + "\"" : value).getBytes(StandardCharsets.UTF_8);
+        raw(utf8, 0, utf8.length);
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.weir.pipeline.table;
+
+import dev.weir.protect.ValueTreatment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Treats the columns of a CSV file and writes its records anew. */
+final class CsvTreatment implements CsvPass.Work {
+    private final List<Column> columns = new ArrayList<>();
+    private final FoundSpans found;
+    private final CsvMerge into;
+    private final LongConsumer progress;
+    private final boolean sameDelimiter;
+    private final @Nullable String[] values = new @Nullable String[CsvLook.AT_ONCE];
+    private final @Nullable String[] subjects = new @Nullable String[CsvLook.AT_ONCE];
+
+    /** A column that is written: as it is if it has no worker. */
+    private static final class Column {
+        final int index;
+        final int subject;
+        final ValueTreatment.@Nullable Worker worker;
+        final @Nullable SpanWorker spans;
+        final @Nullable String[] answers = new @Nullable String[CsvLook.AT_ONCE];
+        final boolean[] asItIs = new boolean[CsvLook.AT_ONCE];
+
+        Column(int index, int subject, LeafTreatment treatment) {
+            this.index = index;
+            this.subject = subject;
+            var opened = treatment.treatment().map(ValueTreatment::open).orElse(null);
+            worker = opened == null ? null : treatment.remembering(opened);
+            spans = opened instanceof SpanWorker spanWorker ? spanWorker : null;
+        }
+    }
+
+    /**
+     * For one thread.
+     *
+     * @param treated what happens to which column; one that is absent is left out
+     */
+    CsvTreatment(
+            CsvShape shape,
+            Map<String, LeafTreatment> treated,
+            FoundSpans found,
+            boolean sameDelimiter,
+            CsvMerge into,
+            LongConsumer progress) {
+        this.found = found;
+        this.into = into;
+        this.sameDelimiter = sameDelimiter;
+        this.progress = progress;
+        for (int c = 0; c < shape.columns().size(); c++) {
+            var treatment = treated.get(shape.columns().get(c));
+            if (treatment != null) {
+                int subject =
+                        treatment.subjectPath().map(shape.columns()::indexOf).orElse(-1);
+                columns.add(new Column(c, subject, treatment));
+            }
+        }
+    }
+
+    @Override
+    public void block(int index, CsvBlock block, int first) {
+        int records = block.records();
+        var cursors = columns.stream()
+                .map(column -> found.cursor(index, column.index))
+                .toList();
+        var out = into.output();
+        for (int from = first; from < records; from += CsvLook.AT_ONCE) {
+            int count = Math.min(CsvLook.AT_ONCE, records - from);
+            for (int c = 0; c < columns.size(); c++) {
+                treat(block, columns.get(c), cursors.get(c), from, count);
+            }
+            for (int i = 0; i < count; i++) {
+                write(block, from + i, i, out);
+            }
+        }
+        into.add(index, out);
+        progress.accept(records - first);
+    }
+
+    private void treat(CsvBlock block, Column column, FoundSpans.Cursor cursor, int from, int count) {
+        if (column.worker == null) {
+            return;
+        }
+        if (column.spans != null) {
+            treatSpans(block, column, column.spans, column.worker, cursor, from, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            values[i] = block.value(from + i, column.index);
+            subjects[i] = column.subject < 0 ? null : block.value(from + i, column.subject);
+        }
+        column.worker.apply(values, column.subject < 0 ? null : subjects, column.answers, count);
+    }
+
+    /** What was found when the values were looked at is not looked for again. */
+    private static void treatSpans(
+            CsvBlock block,
+            Column column,
+            SpanWorker spans,
+            ValueTreatment.Worker worker,
+            FoundSpans.Cursor cursor,
+            int from,
+            int count) {
+        for (int i = 0; i < count; i++) {
+            var known = cursor.spans(from + i);
+            column.asItIs[i] = known != null && known.isEmpty();
+            if (column.asItIs[i]) {
+                continue;
+            }
+            String value = block.value(from + i, column.index);
+            String subject = column.subject < 0 ? null : block.value(from + i, column.subject);
+            column.answers[i] =
+                    known == null || value == null ? worker.apply(value, subject) : spans.apply(value, subject, known);
+        }
+    }
+
+    private void write(CsvBlock block, int record, int at, CsvOutput out) {
+        for (int c = 0; c < columns.size(); c++) {
+            Column column = columns.get(c);
+            if (c > 0) {
+                out.delimiter();
+            }
+            if (column.worker != null && !column.asItIs[at]) {
+                out.value(column.answers[at]);
+            } else if (sameDelimiter) {
+                block.copy(record, column.index, out);
+            } else {
+                out.value(block.value(record, column.index));
+            }
+        }
+        out.endRecord();
+    }
+}
