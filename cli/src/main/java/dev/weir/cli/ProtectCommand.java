@@ -144,10 +144,10 @@ final class ProtectCommand implements Callable<Integer> {
                 csv.options(),
                 threads,
                 memory);
-        var scanner = kinds.scanner();
         var request = request();
         var flow = new Flow(request, Sources.find(paths));
         Table.prepare();
+        var scanner = kinds.scanner();
         var opened = home.openOrCreate(terminal);
         var book = PolicyBook.load(policy == null ? opened.policyFolder() : policy, Taxonomy.standard());
         Outcome outcome;

@@ -99,12 +99,12 @@ final class ScanCommand implements Callable<Integer> {
         if (report != null && Files.exists(report)) {
             throw new Usage(report + " exists; give another name with --report");
         }
-        var scanner = kinds.scanner();
         var sources = Sources.find(paths);
         if (sources.stream()
                 .anyMatch(source -> TableFormat.of(source.relative().toString()).isPresent())) {
             Table.prepare();
         }
+        var scanner = kinds.scanner();
         var lines = new ScanLines(terminal, format, showValues, explain);
         try (var scan = Scan.open(csv.options(), threads, sampled(), scanner, Bars.on(terminal))) {
             for (Source source : sources) {
