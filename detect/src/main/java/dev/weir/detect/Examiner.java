@@ -185,7 +185,7 @@ final class Examiner {
                 : shape.digits() >= 7 && !shape.only(Shape.DIGIT);
         if (scanned && letters && shape.blanks() <= 3 && shape.only(Shape.LETTERS | Shape.BLANK | Shape.DASH)) {
             scanned = !byList(value, into) && shape.has(Shape.BLANK | Shape.DASH);
-        } else if (letters && !scanned) {
+        } else if (letters && !scanned && !shape.has(Shape.DIGIT)) {
             byList(value, into);
         }
         if (scanned) {

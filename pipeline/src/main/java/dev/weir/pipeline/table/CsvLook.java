@@ -1,8 +1,13 @@
 package dev.weir.pipeline.table;
 
 import dev.weir.detect.TableProfiler;
+import dev.weir.detect.TextScanner;
+import dev.weir.model.ColumnFinding;
+import dev.weir.pipeline.WeirException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +23,44 @@ final class CsvLook implements CsvPass.Work {
     private final List<FoundSpans.Recorder> recorders = new ArrayList<>();
     private int from;
 
-    CsvLook(TableProfiler.Batch batch, int columns, FoundSpans found, LongConsumer progress) {
+    private CsvLook(TableProfiler.Batch batch, int columns, FoundSpans found, LongConsumer progress) {
         this.batch = batch;
         this.columns = columns;
         this.progress = progress;
         for (int c = 0; c < columns; c++) {
             recorders.add(found.new Recorder());
         }
+    }
+
+    /**
+     * What the columns are.
+     *
+     * @param found gets what is found within the values
+     */
+    static List<ColumnFinding> all(
+            String what, CsvShape shape, int threads, TextScanner scanner, FoundSpans found, LongConsumer progress) {
+        var profiler = TableProfiler.of(shape.columns(), scanner);
+        var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
+        var looked = new LongAdder();
+        CsvPass.run(
+                what,
+                shape,
+                threads,
+                () -> {
+                    var batch = profiler.open();
+                    batches.add(batch);
+                    return new CsvLook(batch, shape.columns().size(), found, records -> {
+                        looked.add(records);
+                        progress.accept(records);
+                    });
+                },
+                () -> {});
+        if (looked.sum() != shape.records()) {
+            throw WeirException.check(what + ": " + looked.sum() + " records were looked at, but the file has "
+                    + shape.records() + " by Weir's own count; nothing was released");
+        }
+        batches.forEach(profiler::merge);
+        return profiler.classify();
     }
 
     @Override

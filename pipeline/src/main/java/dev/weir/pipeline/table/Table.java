@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
 /**
@@ -116,7 +115,7 @@ public final class Table implements AutoCloseable {
     public List<ColumnFinding> look(TextScanner scanner, OptionalLong sample, FoundSpans found, LongConsumer progress) {
         long wanted = Math.min(sample.orElse(Long.MAX_VALUE), input.records());
         if (wanted == input.records() && input instanceof TableInput.Csv(CsvShape shape)) {
-            return lookCsv(shape, scanner, found, progress);
+            return CsvLook.all(what, shape, settings.threads(), scanner, found, progress);
         }
         var paths = List.copyOf(leaves.keySet());
         var profiler = TableProfiler.of(paths, scanner);
@@ -160,28 +159,6 @@ public final class Table implements AutoCloseable {
             }
             return 0;
         });
-        batches.forEach(profiler::merge);
-        return profiler.classify();
-    }
-
-    private List<ColumnFinding> lookCsv(CsvShape shape, TextScanner scanner, FoundSpans found, LongConsumer progress) {
-        var profiler = TableProfiler.of(shape.columns(), scanner);
-        var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
-        var looked = new LongAdder();
-        CsvPass.run(
-                what,
-                shape,
-                settings.threads(),
-                () -> {
-                    var batch = profiler.open();
-                    batches.add(batch);
-                    return new CsvLook(batch, shape.columns().size(), found, records -> {
-                        looked.add(records);
-                        progress.accept(records);
-                    });
-                },
-                () -> {});
-        holdAgainstOwnCount(looked.sum(), input.records(), "were looked at");
         batches.forEach(profiler::merge);
         return profiler.classify();
     }

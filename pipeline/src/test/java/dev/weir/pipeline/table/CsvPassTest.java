@@ -117,19 +117,19 @@ class CsvPassTest {
         }
     }
 
+    /** A header, and records with a number and a text of seven that holds a line break. */
+    static String brokenLines(String end, int records) {
+        var text = new StringBuilder("id,text" + end);
+        for (int i = 0; i < records; i++) {
+            text.append(i).append(",\"a").append(end).append(i % 7).append("\"").append(end);
+        }
+        return text.toString();
+    }
+
     @Test
     void aLongFileIsTakenApartBetweenRecordsAndReadInItsOrderByManyThreads() throws IOException {
         for (String end : List.of("\n", "\r\n", "\r")) {
-            var text = new StringBuilder("id,text" + end);
-            for (int i = 0; i < 200_000; i++) {
-                text.append(i)
-                        .append(",\"a")
-                        .append(end)
-                        .append(i % 7)
-                        .append("\"")
-                        .append(end);
-            }
-            Path file = Files.writeString(top.resolve("long.csv"), text);
+            Path file = Files.writeString(top.resolve("long.csv"), brokenLines(end, 200_000));
             var shape = CsvInspector.inspect("long", file, CsvOptions.found(), work);
             assertThat(shape.blocks().size()).isGreaterThan(3);
             var records = read(shape, 3);

@@ -70,16 +70,7 @@ class TableTest {
     @Test
     void everyLineEndAndManyRecordsOverManyBuffersAreRead() throws IOException {
         for (String end : List.of("\n", "\r\n", "\r")) {
-            var text = new StringBuilder("id,text" + end);
-            for (int i = 0; i < 60_000; i++) {
-                text.append(i)
-                        .append(",\"a")
-                        .append(end)
-                        .append(i % 7)
-                        .append("\"")
-                        .append(end);
-            }
-            try (var table = open(file("t.csv", text.toString()))) {
+            try (var table = open(file("t.csv", CsvPassTest.brokenLines(end, 60_000)))) {
                 assertThat(table.input().records()).isEqualTo(60_000);
                 assertThat(table.classSizes(List.of("text"))).hasSizeBetween(1, 7);
             }
