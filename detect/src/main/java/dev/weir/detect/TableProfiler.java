@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A column's class comes from its header, the checks that its values pass and how many different ones there are, all
  * together: shares are of records that hold something, a check that others pass by chance counts only above that chance,
- * and a header that the values contradict does not win. Memory is bounded: about 25 KiB for each column of a batch.
+ * and a header that the values contradict does not win. Memory is bounded: about 60 KiB for each column of a batch, and 8 MiB
+ * for all of them.
  */
 public final class TableProfiler {
     private final KindTable table;
@@ -86,10 +87,13 @@ public final class TableProfiler {
         private static final int FEW = 256;
         private static final int MANY = 4096;
         private static final int TRIED = 8192;
+        /** So many columns of a batch may remember many values, some 600 KiB each. */
+        private static final int ROOMY = 12;
 
         private final TableProfiler of;
         private final Examiner examiner;
         private final @Nullable Watch[] watches;
+        private int roomy;
         private boolean closed;
 
         private Batch(TableProfiler of) {
@@ -150,7 +154,7 @@ public final class TableProfiler {
             if (closed) {
                 throw new IllegalStateException("the batch was merged");
             }
-            var watch = new Watch(new Tally(of.table.kinds().size()));
+            var watch = new Watch(this, new Tally(of.table.kinds().size()));
             watches[column] = watch;
             return watch;
         }
@@ -181,7 +185,10 @@ public final class TableProfiler {
             int misses;
             private int looks;
 
-            Watch(Tally tally) {
+            private final Batch batch;
+
+            Watch(Batch batch, Tally tally) {
+                this.batch = batch;
                 this.tally = tally;
             }
 
@@ -189,9 +196,11 @@ public final class TableProfiler {
             Outcome outcome(int hash) {
                 slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (memory.length - 1);
                 if (++looks == TRIED) {
-                    if (memory.length == FEW && misses > TRIED / 8) {
+                    if (memory.length == FEW && misses > TRIED / 8 && batch.roomy < ROOMY) {
                         remember(MANY);
+                        batch.roomy++;
                     } else if (misses > TRIED - TRIED / 8) {
+                        batch.roomy -= memory.length == MANY ? 1 : 0;
                         remember(1);
                     }
                     looks = 0;

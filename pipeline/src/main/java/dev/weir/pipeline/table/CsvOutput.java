@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvOutput {
     private final char delimiter;
-    private byte[] bytes = new byte[1 << 20];
+    private byte[] bytes = new byte[1 << 16];
     private int size;
     private int recordStart;
     private int longest;

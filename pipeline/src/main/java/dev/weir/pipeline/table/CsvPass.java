@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * counted in it.
  */
 final class CsvPass {
+    /** Bytes of the heap that one thread may need: its block twice, memories of its columns. */
+    private static final long PER_THREAD = 48 << 20;
+
     /** What is done with blocks; used by one thread. */
     interface Work {
         /**
@@ -45,7 +48,8 @@ final class CsvPass {
     static void run(String what, CsvShape shape, int threads, Supplier<Work> works, Runnable stop) {
         var pass = new CsvPass(what, shape);
         try (var channel = FileChannel.open(shape.readable(), StandardOpenOption.READ)) {
-            int useful = Math.min(threads, shape.blocks().size());
+            long room = Runtime.getRuntime().maxMemory() / PER_THREAD;
+            int useful = Math.clamp(room, 1, Math.min(threads, shape.blocks().size()));
             var others = new ArrayList<Thread>();
             for (int t = 1; t < useful; t++) {
                 others.add(Thread.ofPlatform()

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Treats the columns of a CSV file and writes its records anew. */
 final class CsvTreatment implements CsvPass.Work {
+    /** In tables of so many columns they may remember many answers. */
+    private static final int ROOMY = 24;
+
     private final List<Column> columns = new ArrayList<>();
     private final FoundSpans found;
     private final CsvMerge into;
@@ -26,11 +29,11 @@ final class CsvTreatment implements CsvPass.Work {
         final @Nullable String[] answers = new @Nullable String[CsvLook.AT_ONCE];
         final boolean[] asItIs = new boolean[CsvLook.AT_ONCE];
 
-        Column(int index, int subject, LeafTreatment treatment) {
+        Column(int index, int subject, LeafTreatment treatment, boolean roomy) {
             this.index = index;
             this.subject = subject;
             var opened = treatment.treatment().map(ValueTreatment::open).orElse(null);
-            worker = opened == null ? null : treatment.remembering(opened);
+            worker = opened == null ? null : treatment.remembering(opened, roomy);
             spans = opened instanceof SpanWorker spanWorker ? spanWorker : null;
         }
     }
@@ -56,7 +59,7 @@ final class CsvTreatment implements CsvPass.Work {
             if (treatment != null) {
                 int subject =
                         treatment.subjectPath().map(shape.columns()::indexOf).orElse(-1);
-                columns.add(new Column(c, subject, treatment));
+                columns.add(new Column(c, subject, treatment, treated.size() <= ROOMY));
             }
         }
     }

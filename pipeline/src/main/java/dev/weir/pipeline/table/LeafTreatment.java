@@ -20,10 +20,10 @@ public record LeafTreatment(
 
     /** A worker for one thread at a time, with a memory where an answer depends on the value alone. */
     ValueTreatment.Worker open() {
-        return remembering(treatment.orElseThrow().open());
+        return remembering(treatment.orElseThrow().open(), false);
     }
 
-    ValueTreatment.Worker remembering(ValueTreatment.Worker worker) {
-        return repeatable && subjectPath.isEmpty() ? new Remembering(worker) : worker;
+    ValueTreatment.Worker remembering(ValueTreatment.Worker worker, boolean roomy) {
+        return repeatable && subjectPath.isEmpty() ? new Remembering(worker, roomy) : worker;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remembering implements ValueTreatment.Worker {
     private static final int FEW = 2048;
-    private static final int MANY = 16_384;
+    private static final int MANY = 8192;
     private static final int TRIED = 8192;
 
     private final ValueTreatment.Worker worker;
@@ -19,10 +19,17 @@ final class Remembering implements ValueTreatment.Worker {
     private int[] places = new int[0];
     private int tried;
     private int misses;
+    private final boolean roomy;
     private boolean useless;
 
-    Remembering(ValueTreatment.Worker worker) {
+    /**
+     * With no memory yet.
+     *
+     * @param roomy whether it may remember many answers, about 1 MiB of them, if few are not enough
+     */
+    Remembering(ValueTreatment.Worker worker, boolean roomy) {
         this.worker = worker;
+        this.roomy = roomy;
     }
 
     private int slot(String value) {
@@ -72,7 +79,7 @@ final class Remembering implements ValueTreatment.Worker {
             remember(n, into);
         }
         if (tried >= TRIED) {
-            if (values.length == FEW && misses > tried / 8) {
+            if (roomy && values.length == FEW && misses > tried / 8) {
                 values = new @Nullable String[MANY];
                 answers = new @Nullable String[MANY];
             } else if (misses > tried - tried / 8) {
