@@ -194,7 +194,12 @@ public final class TableProfiler {
 
             /** Where the value with this hash is remembered; one place for all in a column that does not repeat itself. */
             Outcome outcome(int hash) {
-                slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (memory.length - 1);
+                slot = hash * 0x9E3779B1 >>> 18 & memory.length - 1;
+                if (hashes[slot] != hash && memory.length > 1) {
+                    // each of two places may hold it; what is new takes now one, now the other
+                    int other = slot ^ 1;
+                    slot = hashes[other] == hash || (looks & 1) == 0 ? other : slot;
+                }
                 if (++looks == TRIED) {
                     if (memory.length == FEW && misses > TRIED / 8 && batch.roomy < ROOMY) {
                         remember(MANY);

@@ -33,8 +33,8 @@ final class Remembering implements ValueTreatment.Worker {
     }
 
     private int slot(String value) {
-        int hash = value.hashCode();
-        return (hash ^ (hash >>> 11) ^ (hash >>> 22)) & (values.length - 1);
+        // the upper bits of the product are well mixed
+        return value.hashCode() * 0x9E3779B1 >>> 18 & values.length - 1;
     }
 
     @Override
