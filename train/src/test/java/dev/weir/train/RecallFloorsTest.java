@@ -42,9 +42,7 @@ class RecallFloorsTest {
         List<Sample> some = new java.util.ArrayList<>(whole.samples());
         java.util.Collections.shuffle(some, new java.util.Random(1));
         some = some.subList(0, Math.min(MOST, some.size()));
-        return Measurement.of(
-                        new DataSet(name, whole.note(), some, whole.counts(), whole.apart()), TextScanner.standard())
-                .score();
+        return Measurement.of(whole.of(some), TextScanner.standard()).score();
     }
 
     private static double recall(Score score, String group) {
