@@ -5,6 +5,7 @@ import dev.weir.embeddings.Embeddings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public final class Scoreboard {
     private static String stronger(Corpora corpora, Path natives) throws IOException {
         var rows = new StringBuilder();
         try (var embeddings = Embeddings.open(natives)) {
-            var scanner = embeddings.in(TextScanner.standard());
+            var scanner = embeddings.in(TextScanner.standard()).within(Duration.ofMinutes(10));
             for (DataSet set : DataSet.heldOut(corpora)) {
                 if (set.unmarked().isEmpty()) {
                     rows.append(row(Measurement.of(set.drawn(1, STRONGER), scanner)));
