@@ -69,6 +69,11 @@ public final class TextScanner {
         return new TextScanner(all, perText, kinds);
     }
 
+    /** As this one, with another time for each text; for detectors that are slow. */
+    public TextScanner within(Duration other) {
+        return new TextScanner(detectors, other, kinds);
+    }
+
     /** As this one, with the detectors of further kinds; tables looked at with it know these kinds too. */
     public TextScanner withKinds(List<Kind> more) {
         var all = new ArrayList<>(detectors);

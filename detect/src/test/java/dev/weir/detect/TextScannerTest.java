@@ -31,6 +31,15 @@ class TextScannerTest {
     }
 
     @Test
+    void aScannerWithMoreTimeFindsTheSame() {
+        String text = "write to anna@example.org";
+        assertThat(TextScanner.standard()
+                        .within(java.time.Duration.ofMinutes(1))
+                        .scan(text))
+                .isEqualTo(TextScanner.standard().scan(text));
+    }
+
+    @Test
     void aThrowingDetectorMakesTheVerdictIncompleteWithoutItsMessage() {
         var verdict = scanWith((text, sink) -> {
             throw new IllegalStateException("saw " + text.string());

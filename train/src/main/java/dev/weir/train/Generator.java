@@ -19,8 +19,9 @@ import java.util.Map;
  * {@code religion}, {@code sex}, {@code kin}, {@code id}, {@code phone}, {@code card}, {@code iban}, {@code ip} (number), {@code illness},
  * {@code drug}, {@code procedure}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
  * {@code plainnum}, {@code vitals},
- * {@code sign}, {@code Sign}, {@code symptom}, {@code cpt}, {@code hcpcs}, {@code icd}, {@code month}, {@code hex}, {@code uuid}, {@code verb},
+ * {@code sign}, {@code Sign}, {@code symptom}, {@code Symptom}, {@code cpt}, {@code hcpcs}, {@code icd}, {@code month}, {@code hex}, {@code uuid}, {@code verb},
  * {@code caps}, {@code specialty}, {@code role}, {@code yes}, {@code folk}, {@code storm}, {@code specimen},
+ * {@code moment}, {@code doing}, {@code urgency}, {@code test}, {@code manner}, {@code degree}, {@code shift}, {@code doctor},
  * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email};
  * {@code iso} a timestamp, which teaches nothing; and those of {@link Terms}.
  */
@@ -269,6 +270,7 @@ final class Generator {
             case "icd" ->
                 out.plain(values.pick("E", "I", "J", "K", "M", "R", "Z") + values.digits(2) + "." + values.digits(1));
             case "Sign" -> out.plain(Values.capital(values.pick(values.words("sign"))));
+            case "Symptom" -> out.plain(Values.capital(values.pick(values.words("symptom"))));
             case "sign",
                     "symptom",
                     "film",
@@ -280,6 +282,14 @@ final class Generator {
                     "yes",
                     "folk",
                     "storm",
+                    "moment",
+                    "doing",
+                    "urgency",
+                    "test",
+                    "manner",
+                    "degree",
+                    "shift",
+                    "doctor",
                     "specimen" -> out.plain(values.pick(values.words(slot)));
             case "roadname" -> out.plain(Addresses.road(values, language));
             case "num" ->

@@ -55,6 +55,11 @@ record Measurement(DataSet set, Score score, double megabytesPerSecond) {
             java.util.Arrays.fill(set.apart().contains(span.type()) ? apart : wanted, span.start(), span.end(), true);
         }
         for (Span finding : findings) {
+            if (set.unmarked().contains(finding.type())) {
+                for (int i = finding.start(); i < finding.end(); i++) {
+                    apart[i] |= !wanted[i];
+                }
+            }
             if (set.counts().test(finding.type())) {
                 java.util.Arrays.fill(found, finding.start(), finding.end(), true);
                 int outside = sum(apart, finding.start(), finding.end());

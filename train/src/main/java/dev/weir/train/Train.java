@@ -32,16 +32,21 @@ public final class Train {
     private static final double ORGANISATIONS_ADDED = 1.0;
     private static final double OTHERS_ADDED = 0.5;
 
-    private static final int GENERATED = 90_000;
-    /** Generated texts of technology. */
-    private static final int TECHNICAL = 9_000;
-    /** Pieces of a kind from one package. */
-    private static final int PIECES = 180;
+    /**
+     * How much is made up or taken from packages.
+     *
+     * @param technical generated texts of technology
+     * @param pieces of a kind from one package
+     */
+    record Amounts(int generated, int technical, int pieces) {}
+
+    private static final Amounts AMOUNTS = new Amounts(90_000, 9_000, 180);
 
     /** What names nobody must not outweigh the few corpora that people labelled. */
     private static final double LIGHT = 0.5;
 
     private static final int LOWERED_EACH = 6;
+    private static final int CAPITALS_EACH = 4;
     private static final double[] RATES = {1, 0.7, 0.5, 0.35, 0.25};
     private static final Set<Tag> NAMED = EnumSet.of(Tag.PERSON, Tag.PLACE, Tag.ORGANISATION);
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -75,7 +80,7 @@ public final class Train {
         Path file = Path.of(arguments[2]);
         var trainer = new Trainer(ROW_BITS, 17, lexicon());
         var corpora = new Corpora(Path.of(arguments[0]));
-        List<Trainer.Part> parts = parts(corpora, new TextPackages(Path.of(arguments[1])));
+        List<Trainer.Part> parts = parts(corpora, new TextPackages(Path.of(arguments[1])), AMOUNTS);
         for (Trainer.Part part : parts) {
             System.out.printf(
                     "%6d texts, %s%n", part.samples().size(), new java.util.TreeMap<>(Corpora.counts(part.samples())));
@@ -111,7 +116,7 @@ public final class Train {
     }
 
     /** What the confidence is measured on: other sentences of the generator, and tweets. */
-    private static List<Sample> heldOut(Corpora corpora) throws IOException {
+    static List<Sample> heldOut(Corpora corpora) throws IOException {
         var samples = new ArrayList<Sample>(new Generator(24).samples(3000));
         samples.addAll(Corpora.renamed(
                 corpora.columns("ner/wnut17/emerging.dev.conll", 0, 1, 1), type -> NAMES.getOrDefault(type, "")));
@@ -119,7 +124,7 @@ public final class Train {
     }
 
     /** What the generator says of occupations, relatives and so on, word by word. */
-    private static Map<String, Tag> lexicon() {
+    static Map<String, Tag> lexicon() {
         var lexicon = new HashMap<String, Tag>();
         Pools.words().forEach((list, words) -> {
             Tag tag = switch (list.substring(0, Math.max(0, list.indexOf('.')))) {
@@ -136,7 +141,8 @@ public final class Train {
         return lexicon;
     }
 
-    private static List<Trainer.Part> parts(Corpora corpora, TextPackages packages) throws IOException {
+    /** What the tagger is trained on. */
+    static List<Trainer.Part> parts(Corpora corpora, TextPackages packages, Amounts amounts) throws IOException {
         var named = new ArrayList<Sample>();
         for (String part : List.of("a", "b", "e", "f", "g", "h")) {
             named.addAll(withoutHandles(corpora.columns("ner/btc/" + part + ".conll", 0, 1, 1)));
@@ -158,10 +164,11 @@ public final class Train {
                 new Trainer.Part(english, NAMED, 0.15, 0.3),
                 new Trainer.Part(english, NAMED, 0.1, 0.2),
                 new Trainer.Part(lowered(english), NAMED, 0.15, 0.3),
+                new Trainer.Part(new Capitals(5).samples(english, CAPITALS_EACH), NAMED, 0.15, 0.3),
                 new Trainer.Part(clinical, all, 0.1, 0.1),
-                new Trainer.Part(new Generator(23).samples(GENERATED), all, 0.25, 0.15),
-                new Trainer.Part(new Generator(29).technical(TECHNICAL), all, 0.25, 0.25, LIGHT),
-                new Trainer.Part(new OpenTexts(31).samples(packages, PIECES), all, 0.1, 0.25, LIGHT));
+                new Trainer.Part(new Generator(23).samples(amounts.generated()), all, 0.25, 0.15),
+                new Trainer.Part(new Generator(29).technical(amounts.technical()), all, 0.25, 0.25, LIGHT),
+                new Trainer.Part(new OpenTexts(31).samples(packages, amounts.pieces()), all, 0.1, 0.25, LIGHT));
     }
 
     /** Some in small letters, as many write them. */

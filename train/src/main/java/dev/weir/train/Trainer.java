@@ -9,15 +9,14 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
 /**
  * Fits the weights of the tagger: likelihood of a linear-chain conditional random field, one segment at a time, with
- * AdaGrad (Duchi et al. 2011). Where a corpus does not annotate a tag, tokens without label may have that tag or none, and
- * the sum over all of these rows is made likely (Tsuboi et al. 2008). Deterministic for a seed.
+ * AdaGrad (Duchi et al. 2011). Where {@link Labelling} leaves a choice, the sum over all rows that it allows is made
+ * likely. Deterministic for a seed.
  */
 final class Trainer {
     private static final int LABELS = Tag.LABELS;
@@ -27,9 +26,6 @@ final class Trainer {
     private static final double HIDE_ALIKE = 0.1;
     /** Of how many moments of a pass the mean is taken. */
     private static final int MOMENTS = 24;
-
-    /** All labels. */
-    private static final long ANY = (1L << LABELS) - 1;
 
     /**
      * Samples whose spans' types are names of {@link Tag}s or {@link Span#UNSURE}.
@@ -42,9 +38,7 @@ final class Trainer {
         }
     }
 
-    private static final List<Tag> NUMERIC = List.of(Tag.DATE, Tag.AGE, Tag.NUMBER, Tag.ADDRESS);
-
-    private final Map<String, Tag> lexicon;
+    private final Labelling labelling;
     private final int rowBits;
     private final int mask;
     private final float[] weights;
@@ -73,7 +67,7 @@ final class Trainer {
 
     /** @param lexicon words, in lower case, that a corpus without their tag may well hold */
     Trainer(int rowBits, long seed, Map<String, Tag> lexicon) {
-        this.lexicon = Map.copyOf(lexicon);
+        labelling = new Labelling(lexicon);
         this.rowBits = rowBits;
         mask = (1 << rowBits) - 1;
         weights = new float[(1 << rowBits) * LABELS];
@@ -201,56 +195,8 @@ final class Trainer {
             hidden |= allWords || random.nextDouble() < item.part.hideWord() ? Features.HIDE_WORD : 0;
             hidden |= random.nextDouble() < HIDE_ALIKE ? Features.HIDE_ALIKE : 0;
             counts[i] = frequent(rows[i], Features.of(segment, i, hidden, mask, rows[i]));
-            allowed[i] = 1 | open(segment, i, item.part.annotated());
         }
-        for (Span span : item.sample.spans()) {
-            boolean unsure = span.type().equals(Span.UNSURE);
-            boolean first = true;
-            for (int i = 0; i < segment.size(); i++) {
-                if (segment.start(i) < span.end() && segment.end(i) > span.start()) {
-                    allowed[i] = unsure ? ANY : label(Tag.valueOf(span.type()), first);
-                    first = false;
-                }
-            }
-        }
-        // a span that an open label can't lead into must stay reachable
-        for (int i = 0; i < segment.size(); i++) {
-            boolean before = i > 0 && (allowed[i - 1] & 1) == 0;
-            if (Long.bitCount(allowed[i]) == 1 && !before && Tag.isInside(Long.numberOfTrailingZeros(allowed[i]))) {
-                allowed[i] >>>= 1;
-            }
-        }
-    }
-
-    private static long label(Tag tag, boolean first) {
-        return 1L << (first ? tag.begin() : tag.inside());
-    }
-
-    /**
-     * The labels that a token without label may have: of tags that the corpus does not annotate, where the token can be of
-     * the tag at all. Without this second condition such tags would soak up whatever the model finds odd.
-     */
-    private long open(Segment segment, int token, Set<Tag> annotated) {
-        long open = 0;
-        for (Tag tag : NUMERIC) {
-            if (!annotated.contains(tag) && nearDigits(segment, token)) {
-                open |= 1L << tag.begin() | 1L << tag.inside();
-            }
-        }
-        Tag worded = lexicon.get(segment.string(token).toLowerCase(Locale.ROOT));
-        if (worded != null && !annotated.contains(worded)) {
-            open |= 1L << worded.begin() | 1L << worded.inside();
-        }
-        return open;
-    }
-
-    private static boolean nearDigits(Segment segment, int token) {
-        for (int i = Math.max(0, token - 2); i <= token + 2 && i < segment.size(); i++) {
-            if (segment.isDigits(i)) {
-                return true;
-            }
-        }
-        return false;
+        labelling.write(segment, item.sample, item.part.annotated(), allowed);
     }
 
     private double learn(int n, double rate, double weight) {

@@ -24,7 +24,9 @@ class GeneratorTest {
                         .isGreaterThan(span.start())
                         .isLessThanOrEqualTo(sample.text().length());
                 last = span.end();
-                seen.add(Tag.valueOf(span.type()));
+                if (!span.type().equals(Span.UNSURE)) {
+                    seen.add(Tag.valueOf(span.type()));
+                }
             }
             assertThat(sample.text()).doesNotContain("{name}", "{city}", "{num}");
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What detection must not fall below on labelled sets that it was not trained on; a little below what was measured. */
 class RecallFloorsTest {
-    /** Texts of each set; a part, so that the test is quick. */
+    /** Texts of each set; a part, so that the test is quick. Those of UNER are short and all taken. */
     private static final int MOST = 600;
 
     private static List<DataSet> sets = List.of();
@@ -41,10 +41,8 @@ class RecallFloorsTest {
                 .orElseThrow();
         List<Sample> some = new java.util.ArrayList<>(whole.samples());
         java.util.Collections.shuffle(some, new java.util.Random(1));
-        some = some.subList(0, Math.min(MOST, some.size()));
-        return Measurement.of(
-                        new DataSet(name, whole.note(), some, whole.counts(), whole.apart()), TextScanner.standard())
-                .score();
+        some = name.startsWith("UNER") ? some : some.subList(0, Math.min(MOST, some.size()));
+        return Measurement.of(whole.of(some), TextScanner.standard()).score();
     }
 
     private static double recall(Score score, String group) {
@@ -58,7 +56,7 @@ class RecallFloorsTest {
         assertThat(recall(score, "person")).isGreaterThan(0.94);
         assertThat(recall(score, "number, contact and other")).isGreaterThan(0.985);
         assertThat(score.f(2)).isGreaterThan(0.925);
-        assertThat(score.precision()).isGreaterThan(0.93);
+        assertThat(score.precision()).isGreaterThan(0.935);
     }
 
     @Test
@@ -66,7 +64,7 @@ class RecallFloorsTest {
         Score score = score("MEDDOCAN dev");
         assertThat(recall(score, "person")).isGreaterThan(0.98);
         assertThat(score.f(2)).isGreaterThan(0.955);
-        assertThat(score.precision()).isGreaterThan(0.94);
+        assertThat(score.precision()).isGreaterThan(0.95);
     }
 
     @Test
@@ -75,7 +73,7 @@ class RecallFloorsTest {
             Score score = score(name);
             assertThat(recall(score, "person")).as(name).isGreaterThan(0.96);
             assertThat(score.f(2)).as(name).isGreaterThan(0.92);
-            assertThat(score.precision()).as(name).isGreaterThan(0.81);
+            assertThat(score.precision()).as(name).isGreaterThan(0.83);
         }
     }
 
@@ -83,7 +81,7 @@ class RecallFloorsTest {
     void newsAndWeb() throws IOException {
         Score score = score("UNER en dev");
         assertThat(recall(score, "person")).isGreaterThan(0.94);
-        assertThat(score.f(2)).isGreaterThan(0.86);
-        assertThat(score.precision()).isGreaterThan(0.76);
+        assertThat(score.f(2)).isGreaterThan(0.868);
+        assertThat(score.precision()).isGreaterThan(0.79);
     }
 }

@@ -49,4 +49,14 @@ class ScoreTest {
         assertThat(score.precision()).isEqualTo(1);
         assertThat(score.recall()).isEqualTo(1);
     }
+
+    @Test
+    void whatASetNeverMarksIsNotWrongWhereItMarksNothing() {
+        var samples = List.of(new Sample("0123456789", List.of(new Span(4, 8, "LOCATION"))));
+        var set = new DataSet("set", "", samples, id -> true, Set.of(), Set.of("person.name"));
+        Score score = Measurement.of(set, TextScanner.of(List.of(new Fixed()), Duration.ofSeconds(5)))
+                .score();
+        assertThat(score.precision()).isEqualTo(1);
+        assertThat(score.recall()).isEqualTo(0.5);
+    }
 }

@@ -7,7 +7,7 @@ import dev.weir.detect.name.Lexicon;
 /** What is seen at a token, as numbers of rows of the weights; feature hashing after Weinberger et al. 2009. */
 public final class Features {
     /** Most features of a token. */
-    public static final int MOST = 56;
+    public static final int MOST = 60;
 
     /** What a trainer hides at a token, so that the model doesn't lean on one sign alone. */
     public static final int HIDE_WORD = 1;
@@ -41,7 +41,7 @@ public final class Features {
         int s1 = s.shape[i + 1] * 2 + (s.glued[i + 1] ? 1 : 0);
         int sb = s.shape[i - 1] * 2 + (s.glued[i - 1] ? 1 : 0);
         int language = s.language().number();
-        int line = Math.min(s.sinceLine[i], 3);
+        int line = Math.min(s.labels.sinceLine[i], 3);
         int n = 0;
         rows[n++] = row(1, language, 0, mask);
         rows[n++] = row(5, b2, 0, mask);
@@ -79,13 +79,15 @@ public final class Features {
         }
         rows[n++] = row(31, s.lowerBefore[i], form, mask);
         rows[n++] = row(32, s.lowerAfter[i], form, mask);
-        if (s.label[i] != 0) {
-            int since = Math.min(s.sinceLabel[i], 60);
+        if (s.labels.label[i] != 0) {
+            int since = Math.min(s.labels.sinceLabel[i], 60);
             int near = since < 3 ? since : since < 10 ? 3 : since < 50 ? 4 : 5;
-            rows[n++] = row(34, s.label[i], near * 64 + form, mask);
-            rows[n++] = row(35, s.labelWord[i], near, mask);
-            rows[n++] = row(36, s.labelWord[i], s0 * 8 + near, mask);
+            rows[n++] = row(34, s.labels.label[i], near * 64 + form, mask);
+            rows[n++] = row(35, s.labels.labelWord[i], near, mask);
+            rows[n++] = row(36, s.labels.labelWord[i], s0 * 8 + near, mask);
         }
+        rows[n++] = row(73, s.manner * 16 + language, form, mask);
+        rows[n++] = row(74, s.manner * 64 + form, coarse(g0), mask);
         rows[n++] = row(38, line, coarse(g0) * 64 + form, mask);
         n = alike(s, i, form, (hidden & HIDE_ALIKE) != 0, mask, rows, n);
         rows[n++] = row(39, s.shape[i - 3], s.shape[i - 2] * 8192 + sb, mask);
@@ -102,6 +104,7 @@ public final class Features {
             int mb = s.middle[i - 1];
             rows[n++] = row(41, hide ? 0 : s.alike[i], form, mask);
             rows[n++] = row(42, m0, form * 16 + coarse(hide ? 0 : s.known[i]), mask);
+            rows[n++] = row(75, m0, s.manner * 64 + form, mask);
             rows[n++] = row(43, mb, m0 * 64 + form, mask);
             rows[n++] = row(44, m1, m0 * 64 + form, mask);
             int c0 = hide ? 0 : s.coarse[i];

@@ -107,20 +107,34 @@ final class Plausible {
         boolean glued = digits > 0 && words > 0 && end - first == 2;
         boolean all = from == 0 && to == text.length();
         return switch (tag) {
-            case PERSON -> !odd && digits == 0 && to - from > 1 && !technical(segment, first, end);
+            case PERSON ->
+                !odd
+                        && digits == 0
+                        && to - from > 1
+                        && !technical(segment, first, end)
+                        && !Groups.only(tag, segment, first, end)
+                        && !Groups.storm(segment, first, end);
             case PLACE ->
-                !odd && digits == 0 && to - from > 1 && !technical(segment, first, end) && !part(segment, first, end);
+                !odd
+                        && digits == 0
+                        && to - from > 1
+                        && !technical(segment, first, end)
+                        && !part(segment, first, end)
+                        && !Groups.only(tag, segment, first, end);
             case ORGANISATION, FACILITY ->
                 !odd
                         && to - from > 1
                         && !technical(segment, first, end)
                         && !part(segment, first, end)
+                        && !(tag == Tag.ORGANISATION && Groups.only(tag, segment, first, end))
                         && (capitals > 0 || digits > 0 || end - first > 1);
             case ADDRESS ->
                 !odd
                         && !technical(segment, first, end)
                         && !reference(segment, first, end)
                         && !References.item(segment, first, end)
+                        && !References.coded(text, from, to)
+                        && !References.copyright(segment, first, end)
                         && !(glued && touching(segment, first))
                         && (words > 0 || to - from <= LONGEST_CODE && digits > 2 && !colon && !comma && !range);
             case DATE ->

@@ -6,11 +6,21 @@ import dev.weir.detect.WordMap;
 
 /**
  * Numbers that documents refer to things by, which look like house numbers, postal codes and record numbers: {@code RFC 8446},
- * {@code Section 4.2}, {@code AES-256-GCM}, the number of an item of a list, an escaped character, a colour.
+ * {@code Section 4.2}, {@code AES-256-GCM}, {@code 32 GiB}, the number of an item of a list, an escaped character, a colour, a
+ * part of a key, the years of a copyright.
  */
 final class References {
     private static final int LONGEST_ITEM = 3;
     private static final int ESCAPE = 4;
+    private static final int SHORTEST_CODE = 16;
+    /** How far a code is looked at. */
+    private static final int LONGEST_CODE = 64;
+
+    private static final int CHANGES = 4;
+    /** Tokens of a line that are looked back at. */
+    private static final int LINE = 24;
+
+    private static final WordMap COPYRIGHT = new WordMap().with(1, "copyright copyrighted");
 
     /** What numbers standards, their parts and algorithms. */
     private static final WordMap SERIES = new WordMap()
@@ -21,6 +31,7 @@ final class References {
                             + " sha md aes des rsa ecdsa hmac hkdf kdf aead gcm cbc ctr cmac siv chacha xchacha poly"
                             + " ed curve crc utf base blake ml kem dsa x xaes drbg expand extract http tls ssl unicode"
                             + " abschnitt kapitel anhang abbildung tabelle chapitre annexe figura seccion capitulo tabla"
+                            + " kb mb gb tb pb eb kib mib gib tib pib eib zib yib"
                             + " and or to");
 
     private References() {}
@@ -85,6 +96,48 @@ final class References {
         char before = text.at(i - 1);
         boolean unicode = (before == 'u' || before == 'x' || before == 'U') && text.at(i - 2) == '\\';
         return unicode || before == '#' && hexColour(text, i);
+    }
+
+    /** Whether the numbers of a span are years in which somebody has claimed a copyright in the line. */
+    static boolean copyright(Segment segment, int first, int end) {
+        boolean years = false;
+        for (int i = first; i < end; i++) {
+            if (segment.isDigits(i)) {
+                if (!year(segment, i)) {
+                    return false;
+                }
+                years = true;
+            }
+        }
+        for (int i = end - 1; years && i >= 0 && first - i < LINE && !(i < first && segment.isLineEnd(i)); i--) {
+            boolean word = segment.isWord(i) && COPYRIGHT.get(segment.text().wordHash(segment.word(i))) != 0;
+            if (word || segment.text().at(segment.start(i)) == '\u00a9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean year(Segment segment, int token) {
+        int at = segment.start(token);
+        char a = segment.text().at(at);
+        char b = segment.text().at(at + 1);
+        return segment.end(token) - at == 4 && (a == '1' && b == '9' || a == '2' && b == '0');
+    }
+
+    /** Whether a span lies in a row of letters and digits that changes between them like a key or a hash. */
+    static boolean coded(Text text, int from, int to) {
+        int start = from;
+        while (from - start < LONGEST_CODE && Chars.asciiAlphanumeric(text.at(start - 1))) {
+            start--;
+        }
+        int changes = 0;
+        int i = start;
+        while (i - to < LONGEST_CODE && Chars.asciiAlphanumeric(text.at(i))) {
+            changes += i > start && Chars.digit(text.at(i)) != Chars.digit(text.at(i - 1)) ? 1 : 0;
+            i++;
+        }
+        return i >= to && i - start >= SHORTEST_CODE && changes >= CHANGES;
     }
 
     private static boolean hexColour(Text text, int from) {

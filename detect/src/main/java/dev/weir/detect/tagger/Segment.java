@@ -21,8 +21,8 @@ public final class Segment {
     /** Bits above those of {@link Lexicon}: the token is in a place of several words that is on a list. */
     static final int PHRASE = 1 << 8;
 
-    private static final int PAD = 3;
-    private static final int ROOM = MOST + 2 * PAD;
+    static final int PAD = 3;
+    static final int ROOM = MOST + 2 * PAD;
 
     final byte[] kind = new byte[ROOM];
     final int[] hash = new int[ROOM];
@@ -34,16 +34,13 @@ public final class Segment {
     final int[] coarse = new int[ROOM];
     final int[] shape = new int[ROOM];
     final boolean[] glued = new boolean[ROOM];
-    final int[] label = new int[ROOM];
-    final int[] labelWord = new int[ROOM];
-    final int[] sinceLabel = new int[ROOM];
-    final int[] sinceLine = new int[ROOM];
     final int[] lowerBefore = new int[ROOM];
     final int[] lowerAfter = new int[ROOM];
     private final int[] start = new int[ROOM];
     private final int[] end = new int[ROOM];
     private final int[] word = new int[ROOM];
 
+    final LineLabels labels = new LineLabels();
     private final WordClusters clusters = WordClusters.standard();
     private Text text = Text.of("");
     private Language language = Language.UNKNOWN;
@@ -55,9 +52,8 @@ public final class Segment {
     private boolean digits;
     private boolean worded;
     private boolean classified;
+    int manner;
     private boolean sentence;
-    private int lineLabel;
-    private int lineLabelWord;
 
     /** Starts at the beginning of a text. */
     public void open(Text next) {
@@ -67,8 +63,7 @@ public final class Segment {
         nextWord = 0;
         nextRun = 0;
         size = 0;
-        lineLabel = 0;
-        lineLabelWord = 0;
+        labels.open();
     }
 
     /** Cuts the next segment; false at the end of the text. */
@@ -150,7 +145,6 @@ public final class Segment {
         word[i] = number;
         glued[i] = size > 1 && end[i - 1] == from;
         known[i] = 0;
-        label[i] = 0;
         switch (what) {
             case WORD -> {
                 long h = text.wordHash(number);
@@ -236,14 +230,36 @@ public final class Segment {
         return kind[i] * 8 + (kind[i] == WORD ? shape[i] & 7 : 0);
     }
 
+    /** How much of it is written with capitals: in running text a capital says more than in a headline. */
+    private int manner() {
+        int words = 0;
+        int capitals = 0;
+        int loud = 0;
+        for (int i = PAD; i < PAD + size; i++) {
+            if (kind[i] == WORD) {
+                words++;
+                capitals += capital(i) ? 1 : 0;
+                loud += (shape[i] & 7) == 3 ? 1 : 0;
+            }
+        }
+        if (words < 4) {
+            return words == 0 ? 0 : capitals == words ? 1 : 2;
+        }
+        if (2 * loud > words) {
+            return 3;
+        }
+        return capitals == 0 ? 4 : 5 + Math.min(4, 5 * capitals / words);
+    }
+
     /** What depends on the neighbours. */
     private void look() {
+        manner = manner();
         for (int p = 1; p <= PAD; p++) {
             pad(PAD - p, 0x3000 + p);
             pad(PAD + size - 1 + p, 0x3100 + p);
         }
         phrases();
-        labels();
+        labels.look(this);
         int lower = 0;
         int age = 0;
         for (int i = PAD; i < PAD + size; i++) {
@@ -297,45 +313,6 @@ public final class Segment {
         }
     }
 
-    /** The words before the last colon or equals sign of the line; a line without takes over that of the line before. */
-    private void labels() {
-        int lineStart = PAD;
-        int since = 100;
-        int column = 0;
-        for (int i = PAD; i < PAD + size; i++) {
-            boolean mark = kind[i] == MARK && (text.at(start[i]) == ':' || text.at(start[i]) == '=') && i > lineStart;
-            boolean time = mark && kind[i - 1] == DIGITS;
-            sinceLine[i] = column++;
-            label[i] = lineLabel;
-            labelWord[i] = lineLabelWord;
-            sinceLabel[i] = Math.min(since, 100);
-            since++;
-            if (mark && !time) {
-                int first = i;
-                int words = 0;
-                int h = 0;
-                while (first > lineStart && words < 3 && kind[first - 1] == WORD) {
-                    first--;
-                    words++;
-                    h = h * 31 + hash[first];
-                }
-                if (words > 0) {
-                    lineLabel = h;
-                    lineLabelWord = hash[i - 1];
-                    since = 0;
-                }
-            } else if (kind[i] == LINE_END) {
-                lineStart = i + 1;
-                column = 0;
-                since = since < 50 ? 50 : 100;
-            }
-        }
-        if (kind[PAD + size - 1] != LINE_END && since >= 3) {
-            lineLabel = 0;
-            lineLabelWord = 0;
-        }
-    }
-
     public int size() {
         return size;
     }
@@ -358,6 +335,10 @@ public final class Segment {
         return end[PAD + token];
     }
 
+    boolean isWord(int token) {
+        return kind[PAD + token] == WORD;
+    }
+
     public boolean isDigits(int token) {
         return kind[PAD + token] == DIGITS;
     }
@@ -367,8 +348,18 @@ public final class Segment {
         return text.string().substring(start(token), end(token));
     }
 
-    /** Bits of {@link Lexicon}. */
-    int known(int token) {
+    /** How a token is written, from 0 to 31; that before the first one and behind the last one too. */
+    public int looks(int token) {
+        return form(PAD + token);
+    }
+
+    /** The number of the text's language, from 0 to 15. */
+    public int languageNumber() {
+        return language.number();
+    }
+
+    /** Bits of {@link Lexicon}; of that before the first one and behind the last one too. */
+    public int known(int token) {
         return known[PAD + token];
     }
 
@@ -385,7 +376,8 @@ public final class Segment {
         return word[PAD + token];
     }
 
-    Text text() {
+    /** The text that the segment is a window on. */
+    public Text text() {
         return text;
     }
 

@@ -1,11 +1,16 @@
 package dev.weir.detect.tagger;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** Finds the best row of labels of a segment (Viterbi). For one thread, used again and again; allocates nothing. */
 public final class Tagger {
     /** Below every score, and not so low that sums of a few of them run over. */
     static final int NONE = -(1 << 22);
 
     private final Model model;
+    private final @Nullable Opinion opinion;
+    private final float[] opinions;
     private final int[] transitions;
     /** How far the transitions between labels lie apart at most. */
     private final int spread;
@@ -19,7 +24,13 @@ public final class Tagger {
     private int[] next = new int[Model.STRIDE];
 
     public Tagger(Model model) {
+        this(model, null);
+    }
+
+    Tagger(Model model, @Nullable Opinion opinion) {
         this.model = model;
+        this.opinion = opinion;
+        opinions = new float[opinion == null ? 0 : Segment.MOST * Tag.LABELS];
         transitions = model.transitionRows();
         int least = 0;
         int most = 0;
@@ -36,6 +47,9 @@ public final class Tagger {
         for (int i = 0; i < n; i++) {
             int count = Features.of(segment, i, 0, model.mask(), rows);
             model.score(rows, count, scores, i * Model.STRIDE);
+        }
+        if (opinion != null) {
+            hear(opinion, segment);
         }
         int top = scores[0];
         for (int l = 0; l < Tag.LABELS; l++) {
@@ -57,6 +71,17 @@ public final class Tagger {
             last = from[i * Model.STRIDE + last];
         }
         return labels;
+    }
+
+    private void hear(Opinion other, Segment segment) {
+        int n = segment.size();
+        Arrays.fill(opinions, 0, n * Tag.LABELS, 0);
+        other.add(segment, opinions);
+        for (int i = 0; i < n; i++) {
+            for (int l = 0; l < Tag.LABELS; l++) {
+                scores[i * Model.STRIDE + l] += Math.round(opinions[i * Tag.LABELS + l] * model.steps());
+            }
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.weir.detect.name.Lexicon;
 import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of people, places and organisations, addresses, and what else {@link Tag} lists, by the trained model. Looks only
@@ -18,6 +19,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * {@code Incomplete}.
  */
 public final class TaggerDetector implements Detector {
+    /** The name of the one in {@code TextScanner.standard()}. */
+    public static final String NAME = "tagger";
+
     private static final int KEPT = 16;
 
     private static final DataClass[] CLASSES = classes();
@@ -34,7 +38,9 @@ public final class TaggerDetector implements Detector {
     private static final DataClass ADDRESS_COUNTRY = Taxonomy.standard().get("address.country");
     private static final DataClass POSTAL = Taxonomy.standard().get("address.postal-code");
 
+    private final String name;
     private final Models models;
+    private final @Nullable Opinion opinion;
     private final AtomicReferenceArray<Work> kept = new AtomicReferenceArray<>(KEPT);
 
     private record Work(Segment segment, Tagger tagger) {}
@@ -44,7 +50,22 @@ public final class TaggerDetector implements Detector {
     }
 
     TaggerDetector(Models models) {
+        this(NAME, models, null);
+    }
+
+    private TaggerDetector(String name, Models models, @Nullable Opinion opinion) {
+        this.name = name;
         this.models = models;
+        this.opinion = opinion;
+    }
+
+    /**
+     * A tagger that also hears another model, to stand in the place of the one named {@link #NAME}.
+     *
+     * @param name that of the detector, which stands in findings and reasons
+     */
+    public static TaggerDetector hearing(String name, Opinion opinion) {
+        return new TaggerDetector(name, Models.standard(), opinion);
     }
 
     private static DataClass[] classes() {
@@ -73,7 +94,7 @@ public final class TaggerDetector implements Detector {
 
     @Override
     public String name() {
-        return "tagger";
+        return name;
     }
 
     @Override
@@ -97,7 +118,7 @@ public final class TaggerDetector implements Detector {
 
     private Work take() {
         Work work = kept.getAndSet((int) Thread.currentThread().threadId() & (KEPT - 1), null);
-        return work != null ? work : new Work(new Segment(), new Tagger(models.model()));
+        return work != null ? work : new Work(new Segment(), new Tagger(models.model(), opinion));
     }
 
     private void spans(Segment segment, Tagger tagger, FindingSink sink) {
@@ -134,7 +155,7 @@ public final class TaggerDetector implements Detector {
         while (end < segment.size() && labels[end] == tag.inside()) {
             end++;
         }
-        int last = lastOf(segment, first, end);
+        int last = lastOf(segment, first, tag == Tag.AGE ? ageEnd(segment, first, end) : end);
         boolean forlorn = tag == Tag.ADDRESS && AddressChain.forlorn(segment, labels, first, last + 1);
         if (!segment.isLineEnd(first) && !forlorn && Plausible.span(tag, segment, first, last + 1)) {
             int from = segment.start(tag == Tag.PERSON ? titled(segment, first) : first);
@@ -158,6 +179,17 @@ public final class TaggerDetector implements Detector {
             last--;
         }
         return last;
+    }
+
+    /** Of {@code 45-year-old} the number is the age. */
+    private static int ageEnd(Segment segment, int first, int end) {
+        for (int i = first + 1; i + 1 < end; i++) {
+            boolean dash = segment.isMark(i) && segment.text().at(segment.start(i)) == '-';
+            if (dash && segment.isDigits(i - 1) && segment.isWord(i + 1)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** The token of a civil title before a name: it tells the sex of the person, so it is a part of what is found. */

@@ -66,6 +66,7 @@ class VocabularyTest {
                 "The film is French cinema at its best",
                 "doctor who and ms word",
                 "the HR Manager and MS Office",
+                "asked Dr. Huber and Prof. Smith",
                 "the union of two sets"
             })
     void theSameWordsOfOtherThingsAreNot(String text) {

@@ -37,7 +37,8 @@ class ReferencesTest {
                 "the cipher ⟦AES-256-GCM⟧ is used",
                 "see ⟦Section 4.2⟧ of it",
                 "of ⟦SP 800-90A⟧ Rev. 1",
-                "per ISO ⟦8601-1⟧ it is"
+                "per ISO ⟦8601-1⟧ it is",
+                "up to ⟦32 GiB⟧ at once"
             })
     void whatDocumentsReferToIsAReference(String text) {
         var marked = Marked.of(text.replace("90A⟧", "90⟧A"));
@@ -93,5 +94,54 @@ class ReferencesTest {
     @ValueSource(strings = {"Apt. #⟦1204⟧ of it", "Case #⟦204512⟧ is open", "C:\\users\\⟦90210⟧", "in ⟦90210⟧ now"})
     void numbersOfPeopleAreNoEscapes(String text) {
         assertThat(escaped(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "age1pq1x34nzsvr⟦0rxjsgdn8zgyhfe8j7ceq5r9⟧ is a key",
+                "id: apr_01HX4Y8E2NE⟦3Y2X7P0K4⟧JE6WVH, it is",
+                "is ⟦e6b9edf2df6cec60c8cbd864⟧e2211b59"
+            })
+    void aPartOfAKeyIsNoAddress(String text) {
+        int from = text.indexOf('⟦');
+        int to = text.indexOf('⟧') - 1;
+        assertThat(References.coded(Text.of(text.replace("⟦", "").replace("⟧", "")), from, to))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at ⟦Friedrichstrasse123a⟧ in", "in ⟦SW1A 1AA⟧ there", "at ⟦12 Longwoodstreet12b⟧ in"})
+    void aStreetWrittenTogetherIsNoKey(String text) {
+        int from = text.indexOf('⟦');
+        int to = text.indexOf('⟧') - 1;
+        assertThat(References.coded(Text.of(text.replace("⟦", "").replace("⟧", "")), from, to))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Copyright (C) ⟦2018-2026 Cosmin Truta⟧",
+                "a\n⟦Copyright 1999-2024⟧ The Foundation",
+                "© 2000, 2001, ⟦2003⟧ Sun"
+            })
+    void theYearsOfACopyrightAreNoAddress(String text) {
+        var marked = Marked.of(text);
+        assertThat(References.copyright(marked.segment, marked.first, marked.end))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at ⟦2018 Main Street⟧ in",
+                "Copyright 2011 by Foo\n⟦2018 Main Street⟧",
+                "© Foo, ⟦51 Franklin St⟧"
+            })
+    void aHouseNearACopyrightIsOne(String text) {
+        var marked = Marked.of(text);
+        assertThat(References.copyright(marked.segment, marked.first, marked.end))
+                .isFalse();
     }
 }
