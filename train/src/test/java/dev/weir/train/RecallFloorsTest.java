@@ -24,7 +24,8 @@ class RecallFloorsTest {
         return sets;
     }
 
-    private static Corpora corpora() {
+    /** The corpora, or the test is skipped. */
+    static Corpora corpora() {
         String environment = System.getenv("WEIR_SHARED");
         Path root = environment != null
                 ? Path.of(environment)

@@ -5,27 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.detect.TextScanner;
 import dev.weir.embeddings.Embeddings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What the optional tagger must give beyond the fast one on web text that neither was trained on. */
 class StrongerTaggerTest {
-    private static Corpora corpora() {
-        String environment = System.getenv("WEIR_SHARED");
-        Path root = environment != null
-                ? Path.of(environment)
-                : Path.of(System.getProperty("weir.root", "."), "..", "shared");
-        Path folder = root.resolve("data/pii");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "evaluation data not there: shared/data/pii");
-        return new Corpora(folder);
-    }
-
     @Test
     void itFindsMoreOnWebTextAndLessThatIsFalse() throws IOException {
-        DataSet web = DataSet.heldOut(corpora()).stream()
+        DataSet web = DataSet.heldOut(RecallFloorsTest.corpora()).stream()
                 .filter(set -> set.name().equals("UNER en dev"))
                 .findFirst()
                 .orElseThrow();

@@ -286,9 +286,9 @@ public final class Table implements AutoCloseable {
             Path to,
             LongConsumer progress) {
         var rewrite = new CsvRewrite(what, shape, settings.threads());
-        // with a header, so that DuckDB does not take a line break within the first value for the end of a line
         Path between = rewrite.fresh(settings.workFolder());
         try {
+            // with a header, so that DuckDB does not take a line break within the first value for the end of a line
             var written = Relation.of(
                     what,
                     new TableInput.Csv(rewrite.write(treated, found, between, shape.delimiter(), true, progress)),
