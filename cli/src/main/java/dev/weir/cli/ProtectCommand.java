@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -147,9 +149,11 @@ final class ProtectCommand implements Callable<Integer> {
         var request = request();
         var flow = new Flow(request, Sources.find(paths));
         Table.prepare();
+        // policies and detectors load at once: either takes a fifth of a second
+        var loading = policy == null ? null : policies(policy);
         var scanner = kinds.scanner();
         var opened = home.openOrCreate(terminal);
-        var book = PolicyBook.load(policy == null ? opened.policyFolder() : policy, Taxonomy.standard());
+        var book = loading == null ? PolicyBook.load(opened.policyFolder(), Taxonomy.standard()) : loaded(loading);
         Outcome outcome;
         var times = new StageTimes(Bars.on(terminal));
         try (var weir = Weir.open(opened, book, settings, scanner, times)) {
@@ -171,6 +175,27 @@ final class ProtectCommand implements Callable<Integer> {
             case Outcome.Stopped stopped ->
                 stopped.refused().cause() == Refused.Cause.INCOMPLETE ? Exit.INCOMPLETE : Exit.REFUSED;
         };
+    }
+
+    private static FutureTask<PolicyBook> policies(Path folder) {
+        var loading = new FutureTask<>(() -> PolicyBook.load(folder, Taxonomy.standard()));
+        Thread.ofPlatform().daemon().name("weir-policy").start(loading);
+        return loading;
+    }
+
+    private static PolicyBook loaded(FutureTask<PolicyBook> loading) {
+        try {
+            return loading.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new IllegalStateException("the policies did not load");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the policies load");
+        }
     }
 
     private Request request() {
