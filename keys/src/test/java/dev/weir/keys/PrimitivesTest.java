@@ -40,6 +40,23 @@ class PrimitivesTest {
                 .isEqualTo(KeysException.Code.NOT_AUTHENTIC);
     }
 
+    /** Appendix A of the paper. */
+    @Test
+    void sipHashIsThatOfItsPaperAndBeginsAnewAfterEachHash() {
+        byte[] counting = new byte[16];
+        for (int i = 0; i < counting.length; i++) {
+            counting[i] = (byte) i;
+        }
+        var hash = new SipHash(Bytes.of(counting));
+        for (int round = 0; round < 2; round++) {
+            hash.update(counting, 0, 7);
+            hash.update(counting[7]);
+            hash.update(counting, 8, 15);
+            assertThat(hash.hash()).isEqualTo(0xa129ca6149be45e5L);
+        }
+        assertThatThrownBy(() -> new SipHash(Bytes.of(new byte[15]))).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void everyMessageHasAFreshNonce() {
         AesGcm aead = AesGcm.of(KEY);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The stage <i>measure</i>: what risk is left in each table, and whether the obligations are met. */
 final class Measuring {
@@ -37,14 +38,25 @@ final class Measuring {
             String dataset = source.found().read().source().dataset();
             if (source.found() instanceof FoundSource.InTable table) {
                 progress.begin("measure", table.read().source().relative().toString(), 0);
-                before.put(dataset, measure(table.read().name(), table.read().input(), source.before()));
+                before.put(
+                        dataset,
+                        measure(
+                                table.read().name(),
+                                table.read().input(),
+                                source.measured().before(),
+                                source.sizes().before()));
                 SourceFiles.refuseChanged(
                         table.read().name(),
                         table.read().source().location(),
                         table.read().stamp());
                 source.output()
-                        .ifPresent(output ->
-                                after.put(dataset, measure(table.read().name(), output, source.after())));
+                        .ifPresent(output -> after.put(
+                                dataset,
+                                measure(
+                                        table.read().name(),
+                                        output,
+                                        source.measured().after(),
+                                        source.sizes().after())));
             }
             if (source.relative().isPresent()) {
                 for (var obligation :
@@ -78,8 +90,11 @@ final class Measuring {
                 + "; treat these fields more strictly";
     }
 
-    private Measure measure(String what, TableInput input, List<String> paths) {
+    private Measure measure(String what, TableInput input, List<String> paths, Optional<Map<Long, Long>> counted) {
         var sorted = paths.stream().sorted().toList();
+        if (counted.isPresent()) {
+            return RiskMeasures.of(sorted, counted.get());
+        }
         try (var table = Table.open(what, input, workplace.tables(), List.of())) {
             return RiskMeasures.of(sorted, table.classSizes(sorted));
         }

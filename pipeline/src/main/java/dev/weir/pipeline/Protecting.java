@@ -12,6 +12,7 @@ import dev.weir.model.ValueType;
 import dev.weir.model.Verdict;
 import dev.weir.pipeline.document.DocumentForm;
 import dev.weir.pipeline.document.SpanTreatment;
+import dev.weir.pipeline.table.ClassSizes;
 import dev.weir.pipeline.table.CsvInspector;
 import dev.weir.pipeline.table.CsvOptions;
 import dev.weir.pipeline.table.LeafTreatment;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The stage <i>protect</i>: writes every source anew with the treatments that were decided. */
@@ -138,7 +140,7 @@ final class Protecting {
                 treated.put(column.path(), leaf(permitted, found, column, protection, format));
             }
             if (treated.isEmpty()) {
-                return new TreatedSource(found, Optional.empty(), Optional.empty(), before, List.of());
+                return TreatedSource.dropped(found, before);
             }
             Path relative =
                     place(source.relative(), format, found.read().input().format(), names);
@@ -147,11 +149,20 @@ final class Protecting {
                     "protect",
                     source.relative().toString(),
                     found.read().input().records());
-            table.write(treated, found.spans(), format, to, progress::advance);
+            var measured = new ClassSizes.Columns(before, after);
+            var sizes = table.write(treated, found.spans(), measured, format, to, progress::advance);
             SourceFiles.refuseChanged(
                     found.read().name(), source.location(), found.read().stamp());
+            // its digest and its records at once
+            var digest = CompletableFuture.supplyAsync(() -> SourceFiles.sha256(relative.toString(), to));
+            var output = written(found, relative, to, format);
             return new TreatedSource(
-                    found, Optional.of(relative), Optional.of(written(found, relative, to, format)), before, after);
+                    found,
+                    Optional.of(relative),
+                    Optional.of(output),
+                    Optional.of(Reading.await(digest)),
+                    measured,
+                    sizes);
         }
     }
 
@@ -281,7 +292,7 @@ final class Protecting {
             Permitted permitted, FoundSource.InDocument found, Protection protection, Set<String> names) {
         var source = found.read().source();
         if (permitted.on(Deciding.text(found)).treatment() instanceof Treatment.Drop) {
-            return new TreatedSource(found, Optional.empty(), Optional.empty(), List.of(), List.of());
+            return TreatedSource.dropped(found, List.of());
         }
         progress.begin("protect", source.relative().toString(), 1);
         String text = textAgain(found);
@@ -297,7 +308,13 @@ final class Protecting {
         Path relative = place(releaseName(found), names);
         Disk.write(fresh(relative), (treated == null ? "" : treated).getBytes(StandardCharsets.UTF_8));
         progress.advance(1);
-        return new TreatedSource(found, Optional.of(relative), Optional.empty(), List.of(), List.of());
+        return new TreatedSource(
+                found,
+                Optional.of(relative),
+                Optional.empty(),
+                Optional.empty(),
+                new ClassSizes.Columns(List.of(), List.of()),
+                ClassSizes.none());
     }
 
     /** What is protected is what was looked at, though the file is read anew. */

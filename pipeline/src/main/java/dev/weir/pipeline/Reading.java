@@ -49,7 +49,7 @@ final class Reading {
         return new ReadSource.OfTable(source, input, await(digest), stamp);
     }
 
-    private static String await(CompletableFuture<String> digest) {
+    static String await(CompletableFuture<String> digest) {
         try {
             return digest.join();
         } catch (CompletionException e) {

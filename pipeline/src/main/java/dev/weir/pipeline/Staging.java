@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Staging {
                 Report.of(predicate, policies).getBytes(StandardCharsets.UTF_8));
         var statement = new LinkedHashMap<String, Object>();
         statement.put("_type", "https://in-toto.io/Statement/v1");
-        statement.put("subject", subjects());
+        statement.put("subject", subjects(assessed.treated()));
         statement.put("predicateType", Statement.PREDICATE);
         statement.put("predicate", predicate);
         byte[] manifest = Dsse.sign(
@@ -67,15 +68,23 @@ final class Staging {
         return Base64.getEncoder().encodeToString(salt);
     }
 
-    private List<Object> subjects() {
+    private List<Object> subjects(Treated treated) {
         Path release = workplace.release();
+        var known = new HashMap<Path, String>();
+        for (var source : treated.sources()) {
+            source.relative()
+                    .ifPresent(relative ->
+                            source.digest().ifPresent(digest -> known.put(release.resolve(relative), digest)));
+        }
         try (var walk = Files.walk(release)) {
             var subjects = new ArrayList<Object>();
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String name = release.relativize(file).toString().replace('\\', '/');
                 var subject = new LinkedHashMap<String, Object>();
                 subject.put("name", name);
-                subject.put("digest", Map.of("sha256", SourceFiles.sha256(name, file)));
+                subject.put(
+                        "digest",
+                        Map.of("sha256", known.containsKey(file) ? known.get(file) : SourceFiles.sha256(name, file)));
                 subjects.add(subject);
             }
             return subjects;

@@ -1,5 +1,6 @@
 package dev.weir.pipeline.table;
 
+import dev.weir.keys.SipHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * a {@code #}, which many readers take for a comment; an empty text is quoted, NULL is empty. For one thread.
  */
 final class CsvOutput {
+    /** Behind a field in a hash; UTF-8 has neither byte. */
+    static final byte END = (byte) 0xFF;
+
+    static final byte EMPTY = (byte) 0xFE;
+
     private final char delimiter;
     private byte[] bytes = new byte[1 << 16];
     private int size;
@@ -105,6 +111,15 @@ final class CsvOutput {
         }
         byte[] utf8 = (quotes ? "\"" + value.replace("\"", "\"\"") + "\"" : value).getBytes(StandardCharsets.UTF_8);
         raw(utf8, 0, utf8.length);
+    }
+
+    /** Adds the field that was written from {@code start} on to a hash, as {@link CsvBlock#hash} does. */
+    void hash(int start, SipHash into) {
+        boolean quoted = size - start >= 2 && bytes[start] == '"';
+        int from = quoted ? start + 1 : start;
+        int to = quoted ? size - 1 : size;
+        into.update(bytes, from, to);
+        into.update(quoted && from == to ? EMPTY : END);
     }
 
     private void room(int more) {

@@ -16,11 +16,21 @@ final class CsvRewrite {
     private final String what;
     private final CsvShape shape;
     private final int threads;
+    private final EquivalenceClasses before;
+    private final EquivalenceClasses after;
 
-    CsvRewrite(String what, CsvShape shape, int threads) {
+    /**
+     * Of one file.
+     *
+     * @param before counts the records as they are read
+     * @param after counts them as they are written
+     */
+    CsvRewrite(String what, CsvShape shape, int threads, EquivalenceClasses before, EquivalenceClasses after) {
         this.what = what;
         this.shape = shape;
         this.threads = threads;
+        this.before = before;
+        this.after = after;
     }
 
     /**
@@ -65,7 +75,8 @@ final class CsvRewrite {
                     what,
                     shape,
                     threads,
-                    () -> new CsvTreatment(shape, treated, found, delimiter == shape.delimiter(), merge, counted),
+                    () -> new CsvTreatment(
+                            shape, treated, found, delimiter == shape.delimiter(), merge, before, after, counted),
                     merge::stop);
             if (written.sum() != shape.records()) {
                 throw WeirException.check(what + ": " + written.sum() + " records were treated, but the file has "

@@ -1,5 +1,6 @@
 package dev.weir.pipeline.table;
 
+import dev.weir.keys.SipHash;
 import dev.weir.protect.ValueTreatment;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,13 @@ final class CsvTreatment implements CsvPass.Work {
     private final CsvMerge into;
     private final LongConsumer progress;
     private final boolean sameDelimiter;
+    private final EquivalenceClasses before;
+    private final EquivalenceClasses after;
+    private final int[] beforeColumns;
+    private final SipHash hashBefore;
+    private final SipHash hashAfter;
+    private long[] hashesBefore = new long[0];
+    private long[] hashesAfter = new long[0];
     private final @Nullable String[] values = new @Nullable String[CsvLook.AT_ONCE];
     private final @Nullable String[] subjects = new @Nullable String[CsvLook.AT_ONCE];
 
@@ -24,14 +32,16 @@ final class CsvTreatment implements CsvPass.Work {
     private static final class Column {
         final int index;
         final int subject;
+        final boolean measured;
         final ValueTreatment.@Nullable Worker worker;
         final @Nullable SpanWorker spans;
         final @Nullable String[] answers = new @Nullable String[CsvLook.AT_ONCE];
         final boolean[] asItIs = new boolean[CsvLook.AT_ONCE];
 
-        Column(int index, int subject, LeafTreatment treatment, boolean roomy) {
+        Column(int index, int subject, boolean measured, LeafTreatment treatment, boolean roomy) {
             this.index = index;
             this.subject = subject;
+            this.measured = measured;
             var opened = treatment.treatment().map(ValueTreatment::open).orElse(null);
             worker = opened == null ? null : treatment.remembering(opened, roomy);
             spans = opened instanceof SpanWorker spanWorker ? spanWorker : null;
@@ -42,6 +52,8 @@ final class CsvTreatment implements CsvPass.Work {
      * For one thread.
      *
      * @param treated what happens to which column; one that is absent is left out
+     * @param before counts the records as they are read
+     * @param after counts them as they are written
      */
     CsvTreatment(
             CsvShape shape,
@@ -49,17 +61,26 @@ final class CsvTreatment implements CsvPass.Work {
             FoundSpans found,
             boolean sameDelimiter,
             CsvMerge into,
+            EquivalenceClasses before,
+            EquivalenceClasses after,
             LongConsumer progress) {
         this.found = found;
         this.into = into;
         this.sameDelimiter = sameDelimiter;
         this.progress = progress;
+        this.before = before;
+        this.after = after;
+        hashBefore = before.hash();
+        hashAfter = after.hash();
+        beforeColumns =
+                before.columns().stream().mapToInt(shape.columns()::indexOf).toArray();
         for (int c = 0; c < shape.columns().size(); c++) {
             var treatment = treated.get(shape.columns().get(c));
             if (treatment != null) {
                 int subject =
                         treatment.subjectPath().map(shape.columns()::indexOf).orElse(-1);
-                columns.add(new Column(c, subject, treatment, treated.size() <= ROOMY));
+                boolean measured = after.columns().contains(shape.columns().get(c));
+                columns.add(new Column(c, subject, measured, treatment, treated.size() <= ROOMY));
             }
         }
     }
@@ -71,16 +92,23 @@ final class CsvTreatment implements CsvPass.Work {
                 .map(column -> found.cursor(index, column.index))
                 .toList();
         var out = into.output();
+        if (hashesBefore.length < records) {
+            hashesBefore = new long[records];
+            hashesAfter = new long[records];
+        }
         for (int from = first; from < records; from += CsvLook.AT_ONCE) {
             int count = Math.min(CsvLook.AT_ONCE, records - from);
             for (int c = 0; c < columns.size(); c++) {
                 treat(block, columns.get(c), cursors.get(c), from, count);
             }
             for (int i = 0; i < count; i++) {
-                write(block, from + i, i, out);
+                hashesBefore[from + i - first] = hash(block, from + i);
+                hashesAfter[from + i - first] = write(block, from + i, i, out);
             }
         }
         into.add(index, out);
+        before.add(hashesBefore, records - first);
+        after.add(hashesAfter, records - first);
         progress.accept(records - first);
     }
 
@@ -121,12 +149,21 @@ final class CsvTreatment implements CsvPass.Work {
         }
     }
 
-    private void write(CsvBlock block, int record, int at, CsvOutput out) {
+    private long hash(CsvBlock block, int record) {
+        for (int column : beforeColumns) {
+            block.hash(record, column, hashBefore);
+        }
+        return hashBefore.hash();
+    }
+
+    /** Writes a record; gives the hash of those of its values that are measured. */
+    private long write(CsvBlock block, int record, int at, CsvOutput out) {
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
             if (c > 0) {
                 out.delimiter();
             }
+            int start = out.size();
             if (column.worker != null && !column.asItIs[at]) {
                 out.value(column.answers[at]);
             } else if (sameDelimiter) {
@@ -134,7 +171,11 @@ final class CsvTreatment implements CsvPass.Work {
             } else {
                 out.value(block.value(record, column.index));
             }
+            if (column.measured) {
+                out.hash(start, hashAfter);
+            }
         }
         out.endRecord();
+        return hashAfter.hash();
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -142,7 +143,7 @@ public final class Table implements AutoCloseable {
                 for (String sql :
                         projection.look(column.name(), column.type(), column.sql(), (path, plain, expression) -> {
                             String function = lookFunction(profiler, batches, List.of(paths.indexOf(path)), rows -> {});
-                            return java.util.Optional.of(function + "(CAST(" + expression + " AS VARCHAR))");
+                            return Optional.of(function + "(CAST(" + expression + " AS VARCHAR))");
                         })) {
                     sums.add("sum(" + sql + ")");
                 }
@@ -242,7 +243,7 @@ public final class Table implements AutoCloseable {
                     if (each.equals(path)) {
                         found.add(expression);
                     }
-                    return java.util.Optional.empty();
+                    return Optional.empty();
                 });
             } else if (path.startsWith(name + ".") || path.startsWith(name + "[") || path.startsWith(name + "{")) {
                 found.add(column.sql());
@@ -259,9 +260,16 @@ public final class Table implements AutoCloseable {
      *
      * @param treated what happens at each path; a path that is absent is left out
      * @param found what {@link #look} found within the values
+     * @param measured over which columns equivalence classes are wanted
+     * @return those that could be counted on the way: of a CSV file, of what is written only if that is CSV too
      */
-    public void write(
-            Map<String, LeafTreatment> treated, FoundSpans found, TableFormat format, Path to, LongConsumer progress) {
+    public ClassSizes write(
+            Map<String, LeafTreatment> treated,
+            FoundSpans found,
+            ClassSizes.Columns measured,
+            TableFormat format,
+            Path to,
+            LongConsumer progress) {
         if (treated.isEmpty()) {
             throw new IllegalArgumentException("no column is left to write");
         }
@@ -269,29 +277,41 @@ public final class Table implements AutoCloseable {
             var selected = new ArrayList<String>();
             each(treated, format, selected, progress);
             copy(selected, from, format, to);
-        } else if (format == TableFormat.CSV || format == TableFormat.TSV) {
-            new CsvRewrite(what, shape, settings.threads())
-                    .write(treated, found, to, input.delimiterOut(format), shape.header(), progress);
-        } else {
-            typed(shape, treated, found, format, to, progress);
+            return ClassSizes.none();
         }
+        boolean flat = format == TableFormat.CSV || format == TableFormat.TSV;
+        try (var before = new EquivalenceClasses(what, settings.workFolder(), measured.before());
+                var after = new EquivalenceClasses(what, settings.workFolder(), flat ? measured.after() : List.of())) {
+            var rewrite = new CsvRewrite(what, shape, settings.threads(), before, after);
+            if (flat) {
+                rewrite.write(treated, found, to, input.delimiterOut(format), shape.header(), progress);
+            } else {
+                typed(rewrite, shape.delimiter(), treated, found, format, to, progress);
+            }
+            return new ClassSizes(Optional.of(sizes(before)), flat ? Optional.of(sizes(after)) : Optional.empty());
+        }
+    }
+
+    private Map<Long, Long> sizes(EquivalenceClasses classes) {
+        holdAgainstOwnCount(classes.records(), input.records(), "were measured");
+        return classes.sizes();
     }
 
     /** CSV to a format with types: the treated records stand as CSV in the private folder until DuckDB has read them. */
     private void typed(
-            CsvShape shape,
+            CsvRewrite rewrite,
+            char delimiter,
             Map<String, LeafTreatment> treated,
             FoundSpans found,
             TableFormat format,
             Path to,
             LongConsumer progress) {
-        var rewrite = new CsvRewrite(what, shape, settings.threads());
         Path between = rewrite.fresh(settings.workFolder());
         try {
             // with a header, so that DuckDB does not take a line break within the first value for the end of a line
             var written = Relation.of(
                     what,
-                    new TableInput.Csv(rewrite.write(treated, found, between, shape.delimiter(), true, progress)),
+                    new TableInput.Csv(rewrite.write(treated, found, between, delimiter, true, progress)),
                     engine);
             copy(
                     written.columns().stream()
@@ -333,8 +353,8 @@ public final class Table implements AutoCloseable {
                     .rebuild(column.name(), column.type(), column.sql(), (path, plain, expression) -> {
                         var treatment = treated.get(path);
                         return treatment == null
-                                ? java.util.Optional.empty()
-                                : java.util.Optional.of(treatedSql(treatment, plain, expression, progress, counting));
+                                ? Optional.empty()
+                                : Optional.of(treatedSql(treatment, plain, expression, progress, counting));
                     })
                     .ifPresent(sql ->
                             selected.add(flattened(column.type(), format, sql) + " AS " + Sql.name(column.name())));

@@ -67,7 +67,13 @@ class FoundSpansTest {
         Path out = top.resolve("out.csv");
         var keep = LeafTreatment.keep(Optional.empty());
         var remark = new LeafTreatment(Optional.of(spans), false, Optional.of("id"), Optional.empty());
-        table.write(Map.of("id", keep, "remark", remark, "more", remark), found, TableFormat.CSV, out, rows -> {});
+        table.write(
+                Map.of("id", keep, "remark", remark, "more", remark),
+                found,
+                new ClassSizes.Columns(List.of(), List.of()),
+                TableFormat.CSV,
+                out,
+                rows -> {});
         return Files.readString(out);
     }
 

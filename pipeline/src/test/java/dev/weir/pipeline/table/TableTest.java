@@ -40,6 +40,8 @@ class TableTest {
         return Table.open(name, input, new TableSettings(work, 2, 256), List.of(top));
     }
 
+    private static final ClassSizes.Columns UNMEASURED = new ClassSizes.Columns(List.of(), List.of());
+
     private static LeafTreatment each(UnaryOperator<String> treatment) {
         return new LeafTreatment(
                 Optional.of(() -> (value, subject) -> value == null ? null : treatment.apply(value)),
@@ -55,7 +57,7 @@ class TableTest {
             var treated = new LinkedHashMap<String, LeafTreatment>();
             table.types().keySet().forEach(path -> treated.put(path, LeafTreatment.keep(Optional.empty())));
             treated.putAll(changed);
-            table.write(treated, FoundSpans.empty(), format, out, rows -> {});
+            table.write(treated, FoundSpans.empty(), UNMEASURED, format, out, rows -> {});
         }
         return format == TableFormat.PARQUET ? "" : Files.readString(out);
     }
@@ -153,6 +155,7 @@ class TableTest {
                                     Optional.of("id"),
                                     Optional.empty())),
                     FoundSpans.empty(),
+                    UNMEASURED,
                     TableFormat.CSV,
                     out,
                     rows -> {});
@@ -177,6 +180,7 @@ class TableTest {
             table.write(
                     Map.of("p.city", LeafTreatment.keep(Optional.empty())),
                     FoundSpans.empty(),
+                    UNMEASURED,
                     TableFormat.JSON,
                     out,
                     rows -> {});
@@ -294,6 +298,7 @@ class TableTest {
                             "b", LeafTreatment.keep(Optional.empty()),
                             "c", LeafTreatment.keep(Optional.empty())),
                     FoundSpans.empty(),
+                    UNMEASURED,
                     TableFormat.PARQUET,
                     out,
                     rows -> {});
