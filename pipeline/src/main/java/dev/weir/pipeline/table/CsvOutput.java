@@ -16,6 +16,9 @@ final class CsvOutput {
     static final byte EMPTY = (byte) 0xFE;
 
     private final char delimiter;
+    /** What a field is quoted for. */
+    private final boolean[] special = new boolean[256];
+
     private byte[] bytes = new byte[1 << 16];
     private int size;
     private int recordStart;
@@ -23,6 +26,9 @@ final class CsvOutput {
 
     CsvOutput(char delimiter) {
         this.delimiter = delimiter;
+        for (char c : new char[] {delimiter, '"', '#', '\n', '\r'}) {
+            special[c] = true;
+        }
     }
 
     byte[] bytes() {
@@ -84,33 +90,25 @@ final class CsvOutput {
         if (value == null) {
             return;
         }
-        int length = value.length();
-        room(length + 2);
-        byte[] b = bytes;
-        int at = size;
-        for (int i = 0; i < length; i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80 || c == '"' || c == '#' || c == '\n' || c == '\r' || c == delimiter) {
-                unusual(value);
-                return;
+        // the JVM copies ASCII at once; to ask for one character after another takes longer
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        boolean quotes = utf8.length == 0;
+        for (byte b : utf8) {
+            quotes |= special[b & 0xFF];
+        }
+        if (!quotes) {
+            raw(utf8, 0, utf8.length);
+            return;
+        }
+        room(2 * utf8.length + 2);
+        bytes[size++] = '"';
+        for (byte b : utf8) {
+            bytes[size++] = b;
+            if (b == '"') {
+                bytes[size++] = b;
             }
-            b[at + i] = (byte) c;
         }
-        size += length;
-        if (length == 0) {
-            b[size++] = '"';
-            b[size++] = '"';
-        }
-    }
-
-    private void unusual(String value) {
-        boolean quotes = false;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            quotes |= c == '"' || c == '#' || c == '\n' || c == '\r' || c == delimiter;
-        }
-        byte[] utf8 = (quotes ? "\"" + value.replace("\"", "\"\"") + "\"" : value).getBytes(StandardCharsets.UTF_8);
-        raw(utf8, 0, utf8.length);
+        bytes[size++] = '"';
     }
 
     /** Adds the field that was written from {@code start} on to a hash, as {@link CsvBlock#hash} does. */
