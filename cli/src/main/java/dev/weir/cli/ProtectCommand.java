@@ -147,7 +147,9 @@ final class ProtectCommand implements Callable<Integer> {
                 threads,
                 memory);
         var request = request();
-        var flow = new Flow(request, Sources.find(paths));
+        var listing = Sources.find(paths);
+        terminal.leftOut(listing.hidden());
+        var flow = new Flow(request, listing.sources());
         Table.prepare();
         // policies and detectors load at once: either takes a fifth of a second
         var loading = policy == null ? null : policies(policy);

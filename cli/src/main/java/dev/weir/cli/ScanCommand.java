@@ -83,6 +83,7 @@ final class ScanCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final List<Object> statements = new ArrayList<>();
     private boolean incomplete;
+    private boolean faulty;
 
     ScanCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -99,7 +100,8 @@ final class ScanCommand implements Callable<Integer> {
         if (report != null && Files.exists(report)) {
             throw new Usage(report + " exists; give another name with --report");
         }
-        var sources = Sources.find(paths);
+        var listing = Sources.list(paths);
+        var sources = listing.sources();
         if (sources.stream()
                 .anyMatch(source -> TableFormat.of(source.relative().toString()).isPresent())) {
             Table.prepare();
@@ -108,16 +110,16 @@ final class ScanCommand implements Callable<Integer> {
         var lines = new ScanLines(terminal, format, showValues, explain);
         try (var scan = Scan.open(csv.options(), threads, sampled(), scanner, Bars.on(terminal))) {
             for (Source source : sources) {
-                if (textField != null) {
-                    documents(scan, source, textField, lines);
-                } else {
-                    source(scan, source, lines);
-                }
+                look(scan, source, sources.size() + listing.unknown().size() == 1, lines);
             }
         } finally {
             Bars.clear(terminal);
         }
+        for (Source source : listing.unknown()) {
+            unread(source, "a kind of file that Weir can't look into", lines);
+        }
         lines.end();
+        terminal.leftOut(listing.hidden());
         if (report != null) {
             write(report, Scan.report(statements));
             if (format == Format.text) {
@@ -125,7 +127,31 @@ final class ScanCommand implements Callable<Integer> {
             }
         }
         terminal.out.flush();
-        return incomplete ? Exit.INCOMPLETE : Exit.OK;
+        return faulty ? Exit.FAULT : incomplete ? Exit.INCOMPLETE : Exit.OK;
+    }
+
+    /** A file of many that can't be read does not keep the others from being looked at. */
+    private void look(Scan scan, Source source, boolean only, ScanLines lines) {
+        try {
+            if (textField != null) {
+                documents(scan, source, textField, lines);
+            } else {
+                source(scan, source, lines);
+            }
+        } catch (WeirException e) {
+            if (only || e.code() != WeirException.Code.SOURCE) {
+                throw e;
+            }
+            faulty = true;
+            Bars.clear(terminal);
+            terminal.err.println("weir: " + Terminal.safe(String.valueOf(e.getMessage())));
+            unread(source, String.valueOf(e.getMessage()), lines);
+        }
+    }
+
+    private void unread(Source source, String reason, ScanLines lines) {
+        incomplete |= lines.unread(source, reason);
+        statements.add(Scan.unread(source, reason));
     }
 
     private OptionalLong sampled() {

@@ -81,6 +81,11 @@ final class ScanLines {
         return text(new Looked(source.relative().toString(), index, text, verdict, List.of(), Optional.empty()));
     }
 
+    /** A file that was not looked at; always true. */
+    boolean unread(Source source, String reason) {
+        return document(source, -1, "", new Verdict.Incomplete(reason));
+    }
+
     /** Answers whether the table could not be looked at to its end; a sample without a finding is no clean table. */
     boolean table(FoundSource.InTable table, Redundancy redundancy) {
         String name = table.read().source().relative().toString();

@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,5 +84,20 @@ final class Terminal {
             }
         });
         return text.toString();
+    }
+
+    /** Says which files and folders were passed over because their names begin with a dot. */
+    void leftOut(List<Path> hidden) {
+        if (!hidden.isEmpty()) {
+            err.println("weir: left out, as their names begin with a dot: "
+                    + String.join(
+                            ", ",
+                            hidden.stream()
+                                    .limit(5)
+                                    .map(path -> safe(path.toString()))
+                                    .toList())
+                    + (hidden.size() > 5 ? " and " + (hidden.size() - 5) + " more" : "")
+                    + "; name them to have them looked at");
+        }
     }
 }

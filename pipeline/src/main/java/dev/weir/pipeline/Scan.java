@@ -163,6 +163,11 @@ public final class Scan implements AutoCloseable {
         return Statement.source(found);
     }
 
+    /** The same of a file that was not looked at. */
+    public static Object unread(Source source, String reason) {
+        return Statement.unread(source, reason);
+    }
+
     /** A page of all that was found. */
     public static String report(List<Object> statements) {
         Map<String, Object> predicate = new LinkedHashMap<>();

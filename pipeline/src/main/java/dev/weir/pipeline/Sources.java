@@ -16,31 +16,67 @@ import java.util.Locale;
 
 /** Finds the files that a user names: a file, a folder with all below it, or a pattern. */
 public final class Sources {
+    private final List<Source> found = new ArrayList<>();
+    private final List<Source> unknown = new ArrayList<>();
+    private final List<Path> hidden = new ArrayList<>();
+
     private Sources() {}
 
     /**
-     * Lists the files. Files and folders whose name begins with a dot are left out.
+     * What is there.
+     *
+     * @param unknown files below the folders that are of a kind that can't be read
+     * @param hidden files and folders below them whose names begin with a dot, which are left out
+     */
+    public record Listing(List<Source> sources, List<Source> unknown, List<Path> hidden) {
+        public Listing {
+            sources = List.copyOf(sources);
+            unknown = List.copyOf(unknown);
+            hidden = List.copyOf(hidden);
+        }
+    }
+
+    /**
+     * Lists the files, all of which must be of a kind that can be read.
      *
      * @param names files, folders or glob patterns
-     * @throws WeirException when there is nothing at a name, or a file is of a kind that can't be read
+     * @throws WeirException when there is nothing at a name, or a file can't be read
      */
-    public static List<Source> find(List<String> names) {
-        var found = new ArrayList<Source>();
+    public static Listing find(List<String> names) {
+        var listing = list(names);
+        if (!listing.unknown().isEmpty()) {
+            throw unreadableKind(listing.unknown().getFirst().location());
+        }
+        return listing;
+    }
+
+    /**
+     * Lists the files.
+     *
+     * @param names files, folders or glob patterns
+     * @throws WeirException when there is nothing at a name, a file that is named itself is of a kind that can't be read,
+     *     or something is no file at all
+     */
+    public static Listing list(List<String> names) {
+        var sources = new Sources();
         for (String name : names) {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
-                addFolder(Files.isSymbolicLink(path) ? real(path) : path, found);
+                sources.addFolder(Files.isSymbolicLink(path) ? real(path) : path);
             } else if (Files.exists(path) && !Files.isRegularFile(path)) {
                 throw WeirException.source(name, "not a plain file; expected a file, a folder or a pattern");
             } else if (Files.exists(path)) {
-                found.add(source(path, path.getFileName()));
+                if (!isKnown(path)) {
+                    throw unreadableKind(path);
+                }
+                sources.add(path, path.getFileName());
             } else if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('{') >= 0) {
-                addPattern(name, found);
+                sources.addPattern(name);
             } else {
                 throw WeirException.source(name, "no such file or folder");
             }
         }
-        return named(found);
+        return new Listing(named(sources.found), sources.unknown, sources.hidden);
     }
 
     private static Path real(Path folder) {
@@ -51,12 +87,12 @@ public final class Sources {
         }
     }
 
-    private static void addFolder(Path folder, List<Source> found) {
-        int before = found.size();
-        for (Path file : filesBelow(folder)) {
-            found.add(source(file, folder.relativize(file)));
+    private void addFolder(Path folder) {
+        var files = filesBelow(folder);
+        for (Path file : files) {
+            add(file, folder.relativize(file));
         }
-        if (found.size() == before) {
+        if (files.isEmpty()) {
             throw WeirException.source(folder.toString(), "the folder holds no file");
         }
     }
@@ -70,19 +106,31 @@ public final class Sources {
         return false;
     }
 
-    private static List<Path> filesBelow(Path folder) {
+    /** None of which is passed over without a word. */
+    private List<Path> filesBelow(Path folder) {
         try (var walk = Files.walk(folder)) {
-            var visible = walk.filter(path -> !hidden(folder.relativize(path)))
-                    .sorted()
-                    .toList();
-            for (Path path : visible) {
-                if (Files.isSymbolicLink(path) && Files.isDirectory(path)) {
+            var files = new ArrayList<Path>();
+            for (Path path : (Iterable<Path>) walk.sorted()::iterator) {
+                Path relative = folder.relativize(path);
+                if (hidden(relative)) {
+                    if (relative.getParent() == null || !hidden(relative.getParent())) {
+                        hidden.add(path);
+                    }
+                } else if (Files.isSymbolicLink(path) && Files.isDirectory(path)) {
                     throw WeirException.source(
                             path.toString(),
                             "a link to a folder, which is not followed; name the folder itself as a source");
+                } else if (Files.isRegularFile(path)) {
+                    files.add(path);
+                } else if (!Files.isDirectory(path)) {
+                    throw WeirException.source(
+                            path.toString(),
+                            Files.isSymbolicLink(path)
+                                    ? "a link to nothing; take it away, or mend it"
+                                    : "not a plain file; leave it out of the folder");
                 }
             }
-            return visible.stream().filter(Files::isRegularFile).toList();
+            return files;
         } catch (java.io.UncheckedIOException e) {
             IOException cause = e.getCause() == null ? new IOException() : e.getCause();
             String at = cause instanceof java.nio.file.FileSystemException fault && fault.getFile() != null
@@ -94,7 +142,7 @@ public final class Sources {
         }
     }
 
-    private static void addPattern(String pattern, List<Source> found) {
+    private void addPattern(String pattern) {
         Path base = Path.of(pattern).toAbsolutePath().getParent();
         while (base != null && base.toString().matches(".*[*?{\\[].*")) {
             base = base.getParent();
@@ -104,27 +152,35 @@ public final class Sources {
         }
         var matcher = FileSystems.getDefault()
                 .getPathMatcher("glob:" + Path.of(pattern).toAbsolutePath());
-        int before = found.size();
-        for (Path file : filesBelow(base)) {
+        boolean any = false;
+        // what lies beside the files that match is not asked for
+        for (Path file : new Sources().filesBelow(base)) {
             if (matcher.matches(file.toAbsolutePath())) {
-                found.add(source(file, base.relativize(file)));
+                add(file, base.relativize(file));
+                any = true;
             }
         }
-        if (found.size() == before) {
+        if (!any) {
             throw WeirException.source(pattern, "no file matches");
         }
     }
 
-    private static Source source(Path file, Path relative) {
-        String name = file.getFileName().toString();
-        if (TableFormat.of(name).isEmpty() && !Document.is(name)) {
-            throw WeirException.source(
-                    file.toString(),
-                    "a kind of file that Weir can't look into; expected .csv, .tsv, .json, .ndjson, .jsonl, .parquet, "
-                            + String.join(", ", Document.endings())
-                            + ". Nothing passes that was not looked at: leave the file out, or convert it");
-        }
-        return new Source(stem(name), file, relative);
+    private void add(Path file, Path relative) {
+        var source = new Source(stem(String.valueOf(file.getFileName())), file, relative);
+        (isKnown(file) ? found : unknown).add(source);
+    }
+
+    private static boolean isKnown(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return TableFormat.of(name).isPresent() || Document.is(name);
+    }
+
+    private static WeirException unreadableKind(Path file) {
+        return WeirException.source(
+                file.toString(),
+                "a kind of file that Weir can't look into; expected .csv, .tsv, .json, .ndjson, .jsonl, .parquet, "
+                        + String.join(", ", Document.endings())
+                        + ", or source code. Nothing passes that was not looked at: leave the file out, or convert it");
     }
 
     private static String stem(String name) {

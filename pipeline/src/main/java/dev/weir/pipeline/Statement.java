@@ -7,6 +7,7 @@ import dev.weir.model.FieldRef;
 import dev.weir.model.Finding;
 import dev.weir.model.Flow;
 import dev.weir.model.Measure;
+import dev.weir.model.Source;
 import dev.weir.model.Taxonomy;
 import dev.weir.model.Treatment;
 import dev.weir.model.Verdict;
@@ -189,6 +190,24 @@ final class Statement {
             }
         }
         map.put("fields", fields);
+        return map;
+    }
+
+    /** A file that was not looked at. */
+    static Map<String, Object> unread(Source source, String reason) {
+        var field = new LinkedHashMap<String, Object>();
+        field.put("path", "all of it");
+        field.put("type", "unknown");
+        field.put("class", Deciding.TEXT.id());
+        field.put("confidence", 0.0);
+        field.put("incomplete", Optional.of(reason));
+        field.put("inside", List.of());
+        var map = new LinkedHashMap<String, Object>();
+        map.put("name", source.relative().toString());
+        map.put("dataset", source.dataset());
+        map.put("format", "not read");
+        map.put("records", 1L);
+        map.put("fields", List.of(field));
         return map;
     }
 

@@ -35,7 +35,8 @@ final class CrashChild {
                 Settings.of(Path.of(arguments[3])),
                 TextScanner.standard(),
                 progress)) {
-            weir.pass(new Flow(Flows.request("model"), Sources.find(List.of(arguments[2]))));
+            weir.pass(new Flow(
+                    Flows.request("model"), Sources.find(List.of(arguments[2])).sources()));
         }
         System.out.println("boundaries " + boundary.get());
     }

@@ -49,7 +49,8 @@ final class Flows {
         try (var weir = Weir.open(home, book, settings, scanner, Progress.NONE)) {
             return weir.pass(new Flow(
                     request(purpose),
-                    Sources.find(List.of(sources).stream().map(Path::toString).toList())));
+                    Sources.find(List.of(sources).stream().map(Path::toString).toList())
+                            .sources()));
         }
     }
 

@@ -24,7 +24,7 @@ class SourcesTest {
         assertThatThrownBy(() -> Sources.find(List.of(in.toString())))
                 .isInstanceOf(WeirException.class)
                 .hasMessageContaining("linked: a link to a folder");
-        assertThat(Sources.find(List.of(in.resolve("linked").toString())))
+        assertThat(Sources.find(List.of(in.resolve("linked").toString())).sources())
                 .as("named itself, it is followed")
                 .extracting(source -> source.relative().toString())
                 .containsExactly("b.txt");
@@ -37,8 +37,52 @@ class SourcesTest {
         Files.writeString(in.resolve(".b.txt"), "text");
         Files.createDirectory(in.resolve(".git"));
         Files.writeString(in.resolve(".git/c.txt"), "text");
-        assertThat(Sources.find(List.of(in.toString())))
+        var listing = Sources.find(List.of(in.toString()));
+        assertThat(listing.sources())
                 .extracting(source -> source.relative().toString())
                 .containsExactly("a.txt");
+        assertThat(listing.hidden())
+                .as("and that can be told")
+                .containsExactly(in.resolve(".b.txt"), in.resolve(".git"));
+    }
+
+    @Test
+    void nothingThatIsNoFileIsPassedOverWithoutAWord() throws Exception {
+        Path in = Files.createDirectory(top.resolve("in"));
+        Files.writeString(in.resolve("a.txt"), "text");
+        Path link = Files.createSymbolicLink(in.resolve("b.csv"), top.resolve("nowhere"));
+        assertThatThrownBy(() -> Sources.list(List.of(in.toString())))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("b.csv: a link to nothing");
+        Files.delete(link);
+        assertThat(new ProcessBuilder("mkfifo", in.resolve("pipe.csv").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThatThrownBy(() -> Sources.list(List.of(in.toString())))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("pipe.csv: not a plain file");
+    }
+
+    @Test
+    void textIsReadWhateverItIsAndOtherKindsAreNamed() throws IOException {
+        Path in = Files.createDirectory(top.resolve("in"));
+        for (String name : List.of("README", "a.log", "b.PY", "c.xml", "d.png", "e.doc")) {
+            Files.writeString(in.resolve(name), "text");
+        }
+        var listing = Sources.list(List.of(in.toString()));
+        assertThat(listing.sources())
+                .extracting(source -> source.relative().toString())
+                .containsExactly("README", "a.log", "b.PY", "c.xml");
+        assertThat(listing.unknown())
+                .extracting(source -> source.relative().toString())
+                .containsExactly("d.png", "e.doc");
+        assertThatThrownBy(() -> Sources.find(List.of(in.toString())))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("d.png: a kind of file");
+        assertThatThrownBy(() -> Sources.list(List.of(in.resolve("e.doc").toString())))
+                .as("named itself")
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("e.doc: a kind of file");
     }
 }
