@@ -19,7 +19,10 @@ final class Assignment {
     private static final Set<String> FOR = Set.of("for", "of", "to", "on", "pour", "para", "per");
     private static final String[] VERBS = {"is", "was", "ist", "lautet", "est", "es", "e", "set to"};
 
-    /** What stands between name and value: one of {@code = : > , (}, a blank after an option, or {@code v} for a verb. */
+    /**
+     * What stands between name and value: one of {@code = : > , (}, a blank after an option, {@code v} for a verb, or
+     * {@code q} for nothing but a blank, before a quote or behind {@code pw}.
+     */
     char separator;
     /** The quote around the value, or 0. */
     char quote;
@@ -141,6 +144,11 @@ final class Assignment {
             return blanks;
         }
         int verb = verbEnd(text, blanks);
+        boolean abbreviated = i - keywordStart == 2;
+        if (verb < 0 && !quotedName && (abbreviated || text.at(blanks) == '\'' || text.at(blanks) == '"')) {
+            separator = 'q';
+            return blanks;
+        }
         separator = 'v';
         return verb > 0 ? verb : laterVerbEnd(text, blanks);
     }

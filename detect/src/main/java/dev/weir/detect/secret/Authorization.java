@@ -12,14 +12,12 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What stands behind {@code Basic} (RFC 7617: user, colon and password in base 64) and {@code Bearer} (RFC 6750), and
- * behind the options by which {@code curl}, {@code wget} and {@code sshpass} take a password.
+ * What stands behind {@code Basic} (RFC 7617: user, colon and password in base 64) and {@code Bearer} (RFC 6750).
  */
 final class Authorization implements Detector {
     private static final int LONGEST = 4096;
     private static final int LONGEST_BASIC = 400;
-    private static final List<Trigger> TRIGGERS =
-            List.of(Trigger.of("basic "), Trigger.of("bearer "), Trigger.of(" -u "), Trigger.of("sshpass -p"));
+    private static final List<Trigger> TRIGGERS = List.of(Trigger.of("basic "), Trigger.of("bearer "));
 
     private final DataClass password = Taxonomy.standard().get("secret.password");
     private final DataClass token = Taxonomy.standard().get("secret.token");
@@ -40,14 +38,13 @@ final class Authorization implements Detector {
         for (int hit = 0; hit < hits.size(); hit++) {
             text.tick();
             int start = hits.end(hit);
-            if (hits.trigger(hit) < 2 && Chars.letter(text.at(hits.start(hit) - 1))) {
+            if (Chars.letter(text.at(hits.start(hit) - 1))) {
                 continue;
             }
-            switch (hits.trigger(hit)) {
-                case 0 -> basic(text, start, sink);
-                case 1 -> bearer(text, start, sink);
-                case 2 -> option(text, hits.start(hit), start, sink);
-                default -> argument(text, start, sink);
+            if (hits.trigger(hit) == 0) {
+                basic(text, start, sink);
+            } else {
+                bearer(text, start, sink);
             }
         }
     }
@@ -93,41 +90,6 @@ final class Authorization implements Detector {
                 && Entropy.of(text.chars(), start, end) >= 3.2
                 && !Placeholder.is(text.chars(), start, end)) {
             sink.add(token, start, end, 0.9, "bearer+entropy");
-        }
-    }
-
-    /** {@code curl -u user:password}. */
-    private void option(Text text, int before, int from, FindingSink sink) {
-        String line = text.string().substring(Math.max(0, before - 200), before);
-        int command = Math.max(line.lastIndexOf("curl"), line.lastIndexOf("wget"));
-        if (command < 0 || line.indexOf('\n', command) >= 0) {
-            return;
-        }
-        char quote = text.at(from);
-        boolean quoted = quote == '"' || quote == '\'';
-        int start = quoted ? from + 1 : from;
-        int colon = -1;
-        int end = start;
-        while (end - start < 200 && !Chars.blank(text.at(end)) && text.at(end) != '"' && text.at(end) != '\'') {
-            colon = text.at(end) == ':' && colon < 0 ? end : colon;
-            end++;
-        }
-        if (colon > start && end - colon > 3 && !Placeholder.is(text.chars(), colon + 1, end)) {
-            sink.add(password, colon + 1, end, 0.9, "option -u of a command");
-        }
-    }
-
-    private void argument(Text text, int from, FindingSink sink) {
-        int start = from;
-        while (start - from < 3 && (text.at(start) == ' ' || text.at(start) == '"' || text.at(start) == '\'')) {
-            start++;
-        }
-        int end = start;
-        while (end - start < 128 && !Chars.blank(text.at(end)) && text.at(end) != '"' && text.at(end) != '\'') {
-            end++;
-        }
-        if (end - start >= 3 && !Placeholder.is(text.chars(), start, end)) {
-            sink.add(password, start, end, 0.9, "argument of sshpass");
         }
     }
 }

@@ -87,6 +87,9 @@ final class CredentialValue {
         if (placeholder || length < 4 || length > 128 || lowers + uppers + digits < 3) {
             return 0;
         }
+        if (assignment.separator == 'q' && (digits == 0 || lowers + uppers == 0 || length < 6)) {
+            return 0;
+        }
         boolean verb = assignment.separator == 'v' || assignment.separator == ' ';
         boolean strong = (digits > 0 && lowers + uppers > 0) || (marks > 0 && lowers + uppers + digits > 2);
         double confidence = assignment.quote != 0 ? quoted(strong) : bare(strong, verb);
@@ -159,7 +162,13 @@ final class CredentialValue {
 
     /** As a key: 0, or a confidence. */
     double key() {
-        if (placeholder || length < SHORTEST_KEY || length > 1024 || blanks > 0 || call || path()) {
+        if (placeholder
+                || assignment.separator == 'q'
+                || length < SHORTEST_KEY
+                || length > 1024
+                || blanks > 0
+                || call
+                || path()) {
             return 0;
         }
         if (digits < 2 || lowers + uppers < 2 || assignment.separator == 'v' && digits < 3 || holdsName()) {

@@ -14,6 +14,7 @@ public final class Secrets {
                 new TokenDetector(rules),
                 new ValueDetector(rules),
                 new CredentialDetector(),
+                new CommandLine(),
                 new UrlCredentials(),
                 new Authorization());
     }

@@ -35,15 +35,16 @@ class CredentialTest {
             auth_token=«d41d8cd98f00b204e9800998ecf8427e»&x=1
             postgres://app:«s3cr3tPw»@db.internal:5432/app
             amqp://guest9:«gu3st!»@10.0.0.3/
-            curl -u admin:«Pa55word9» https://x.org
             Authorization: Basic «Ym9iOmh1bnRlcjI=»
             Authorization: Bearer «mF_9.B5f-4.1JqM7Lk3x»
-            sshpass -p «Qwe123rty» ssh host
             #define WIFI_PASSWORD "«Abcd1234!»"
             let passphrase: &str = "«Abcd1234!»";
             const DB_PASSWORD: &'static str = "«Abcd1234!»";
             The password for the printer on the first floor is «Abcd1234!», as before
             password of the guest network is «sunny4711»
+            CREATE USER app WITH PASSWORD '«Abcd1234!»'
+            user bob, pw «Abcd1234», valid until Friday
+            the pw is «Abcd1234»
             """)
     void passwordsAndKeysAreFoundByContext(String marked) {
         int start = marked.indexOf('«');
