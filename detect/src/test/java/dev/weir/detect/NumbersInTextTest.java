@@ -86,7 +86,8 @@ class NumbersInTextTest {
             strings = {
                 "at a similar organisation (2017–2021), then elsewhere",
                 "admission notes (2025-01-16): stable",
-                "Metformin 500mg (NDC-0591-3740-01) twice daily"
+                "Metformin 500mg (NDC-0591-3740-01) twice daily",
+                "as required by DFARS 252.227-7014 and elsewhere"
             })
     void spansOfYearsDatesInBracketsAndCodesAreNoTelephoneNumbers(String text) {
         assertThat(scan(text)).noneMatch(f -> f.dataClass().id().equals("contact.phone"));

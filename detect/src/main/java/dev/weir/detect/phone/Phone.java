@@ -13,6 +13,7 @@ import dev.weir.detect.Words;
 import dev.weir.detect.person.Dates;
 import dev.weir.detect.tagger.Language;
 import dev.weir.model.DataClass;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Phone implements Detector {
 
     private static final int MOST = 15;
 
+    private static final List<String> REGULATIONS = List.of("FAR", "FARS", "CFR", "§", "clause", "Clause", "section");
     private static final WordMap CUES =
             new WordMap().with(1, "office fax mobile cell phone tel home work telefon mobil");
 
@@ -104,6 +106,15 @@ public final class Phone implements Detector {
         long from = Chars.number(text, start, Math.min(start + 4, end));
         long to = Chars.number(text, end - 4, end);
         return end - start <= 11 && Candidate.digits(text, start, end) == 8 && from >= 1000 && to >= from && to < 2100;
+    }
+
+    /** {@code DFARS 252.227-7014}: a clause of the acquisition regulations, which is written like no telephone number. */
+    private static boolean clause(String text, int start, int end) {
+        if (end - start != 12 || text.charAt(start + 3) != '.' || text.charAt(start + 7) != '-') {
+            return false;
+        }
+        String before = text.substring(Math.max(0, start - 10), start).stripTrailing();
+        return REGULATIONS.stream().anyMatch(before::endsWith);
     }
 
     /** The form of a US social security number. */
@@ -276,7 +287,8 @@ public final class Phone implements Detector {
         if (Dates.at(string, first, string.length())
                 || likeDate(string, first, last)
                 || social(string, start, digitsEnd, digits)
-                || years(string, first, last)) {
+                || years(string, first, last)
+                || clause(string, first, last)) {
             return false;
         }
         boolean plus = string.charAt(start) == '+';
