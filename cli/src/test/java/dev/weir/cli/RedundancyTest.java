@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,18 +47,24 @@ class RedundancyTest {
     @Test
     void recordsThatDifferInCaseOrTheirNumberOnlyAreNearDuplicates() throws IOException {
         var rows = new StringBuilder("record_id,remark\n");
+        var lines = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            rows.append(1000 + i)
-                    .append(",remark about thing ")
-                    .append(i % 20)
-                    .append(i < 20 ? "" : "!")
-                    .append('\n');
+            String remark = (i < 20 ? "Remark; on THING-" : "remark on thing ") + i % 20 + (i < 20 ? "" : " é!");
+            // in the other ten the letters differ
+            remark = remark.replace(i < 30 ? "é" : "e", i < 20 || i >= 30 ? "x" : "");
+            rows.append(1000 + i).append(",").append(remark).append('\n');
+            lines.append("{\"record_id\":\"")
+                    .append(1000 + i)
+                    .append("\",\"remark\":\"")
+                    .append(remark)
+                    .append("\"}\n");
         }
-        var file = cli.file("n.csv", rows.toString());
-        var redundant =
-                Cli.run("scan", "--format", "json", file.toString()).json().get("redundant");
-        assertThat(redundant.get("duplicateRecords").asLong()).isZero();
-        assertThat(redundant.get("nearDuplicateRecords").asLong()).isEqualTo(20);
+        for (var file : List.of(cli.file("n.csv", rows.toString()), cli.file("n.ndjson", lines.toString()))) {
+            var redundant =
+                    Cli.run("scan", "--format", "json", file.toString()).json().get("redundant");
+            assertThat(redundant.get("duplicateRecords").asLong()).isZero();
+            assertThat(redundant.get("nearDuplicateRecords").asLong()).isEqualTo(10);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -42,8 +43,10 @@ public record Redundancy(
      *
      * @param keys columns with a value of its own for each record; two records that differ in nothing else are near
      *     duplicates
+     * @param counted how many records differ in more than what near duplicates differ in, if that is known
      */
-    static Redundancy find(Engine engine, String from, List<Relation.Column> columns, Set<String> keys) {
+    static Redundancy find(
+            Engine engine, String from, List<Relation.Column> columns, Set<String> keys, OptionalLong counted) {
         var ordered = columns.stream()
                 .sorted(java.util.Comparator.comparing(Relation.Column::name))
                 .toList();
@@ -53,8 +56,9 @@ public record Redundancy(
             var column = ordered.get(i);
             String text = "CAST(" + column.sql() + " AS VARCHAR)";
             hashes.add("hash(" + text + ") AS h" + i);
-            if (!keys.contains(column.name())) {
-                near.add("hash(strip_accents(lower(translate(" + text + ", ' .,;:-_/()''\"!?', ''))))");
+            if (!keys.contains(column.name()) && counted.isEmpty()) {
+                near.add("hash(strip_accents(lower(regexp_replace(" + text + ", "
+                        + Sql.text("[" + NearRecords.MARKS.replace("-", "\\-") + "]") + ", '', 'g'))))");
             }
         }
         int n = ordered.size();
@@ -79,7 +83,7 @@ public record Redundancy(
             rows.next();
             counts[0] = rows.getLong(1);
             counts[1] = rows.getLong(3);
-            counts[2] = near.isEmpty() ? counts[1] : rows.getLong(4);
+            counts[2] = counted.orElse(near.isEmpty() ? counts[1] : rows.getLong(4));
             fingerprint.append(counts[0]).append('/').append(rows.getString(2));
             for (int i = 0; i < n; i++) {
                 String name = ordered.get(i).name();

@@ -200,7 +200,15 @@ public final class Table implements AutoCloseable {
 
     /** What of the table says nothing new. */
     public Redundancy redundancy(Collection<String> keys) {
-        var redundancy = Redundancy.find(engine, from, columns, Set.copyOf(keys));
+        var others = input instanceof TableInput.Csv csv
+                ? csv.shape().columns().stream()
+                        .filter(column -> !keys.contains(column))
+                        .toList()
+                : List.<String>of();
+        var counted = input instanceof TableInput.Csv csv && !others.isEmpty()
+                ? OptionalLong.of(NearRecords.count(what, csv.shape(), settings, others))
+                : OptionalLong.empty();
+        var redundancy = Redundancy.find(engine, from, columns, Set.copyOf(keys), counted);
         holdAgainstOwnCount(redundancy.records(), input.records(), "were compared");
         return redundancy;
     }
