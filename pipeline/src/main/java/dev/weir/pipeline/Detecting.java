@@ -23,6 +23,8 @@ import java.util.OptionalLong;
 
 /** The stage <i>detect</i>: looks at every value of every source. */
 public final class Detecting {
+    private static final long SMALL = 1 << 20;
+
     private final TextScanner scanner;
     private final OptionalLong sample;
     private final java.util.function.Supplier<TableSettings> tables;
@@ -56,11 +58,31 @@ public final class Detecting {
     }
 
     Found detect(Read read) {
+        var texts = read.sources().stream()
+                .filter(Detecting::small)
+                .map(ReadSource.OfDocument.class::cast)
+                .toList();
+        if (!texts.isEmpty()) {
+            progress.begin("detect", "texts", texts.size());
+        }
+        var looked = Several.map(texts, tables.get().threads(), text -> {
+                    var found = document(text);
+                    progress.advance(1);
+                    return found;
+                })
+                .iterator();
         var found = new ArrayList<FoundSource>();
         for (var source : read.sources()) {
-            found.add(look(source));
+            found.add(small(source) ? looked.next() : look(source));
         }
         return new Found(read.flow(), found);
+    }
+
+    /** A text of which several can be looked at at once without filling the memory. */
+    static boolean small(ReadSource source) {
+        return source instanceof ReadSource.OfDocument document
+                && document.form() instanceof DocumentForm.Plain
+                && document.stamp().size() <= SMALL;
     }
 
     /** The same look without a flow, for {@code weir scan}. */
@@ -86,7 +108,7 @@ public final class Detecting {
         };
     }
 
-    private FoundSource document(ReadSource.OfDocument source) {
+    private FoundSource.InDocument document(ReadSource.OfDocument source) {
         try {
             var document = documents.read(source);
             var verdict = scanner.scan(document.text());

@@ -9,17 +9,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that are on the disk when the call returns. */
+/** Files of a release and of the home. */
 final class Disk {
     private Disk() {}
 
+    /** Writes a new file that is on the disk when the call returns. */
     static void write(Path file, byte[] bytes) {
+        write(file, bytes, true);
+    }
+
+    /** Writes a new file of those that {@link #syncTree} will bring to the disk, all at once. */
+    static void put(Path file, byte[] bytes) {
+        write(file, bytes, false);
+    }
+
+    private static void write(Path file, byte[] bytes, boolean sync) {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
+            if (sync) {
+                channel.force(true);
+            }
         } catch (IOException e) {
             throw unwritable(file, e);
         }

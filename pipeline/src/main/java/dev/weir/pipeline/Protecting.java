@@ -32,9 +32,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -82,14 +84,37 @@ final class Protecting {
                 home.keySource(), permitted.found().flow().request().purpose().id(), Hierarchies.in(policies.folder()));
         permitted.decision().fields().values().forEach(decision -> refuseUnready(decision, protection));
         var names = new HashSet<String>();
-        var sources = new ArrayList<TreatedSource>();
+        var whole = new IdentityHashMap<FoundSource, TreatedSource>();
+        var texts = new ArrayList<Placed>();
         for (var source : permitted.found().sources()) {
-            sources.add(
-                    switch (source) {
-                        case FoundSource.InTable table -> table(permitted, table, protection, names);
-                        case FoundSource.InDocument document -> document(permitted, document, protection, names);
-                    });
+            switch (source) {
+                case FoundSource.InTable table -> whole.put(table, table(permitted, table, protection, names));
+                case FoundSource.InDocument document -> {
+                    if (permitted.on(Deciding.text(document)).treatment() instanceof Treatment.Drop) {
+                        whole.put(document, TreatedSource.dropped(document, List.of()));
+                    } else {
+                        var placed = new Placed(document, place(releaseName(document), names));
+                        if (Detecting.small(document.read())) {
+                            texts.add(placed);
+                        } else {
+                            progress.begin(
+                                    "protect",
+                                    document.read().source().relative().toString(),
+                                    1);
+                            whole.put(document, document(permitted, placed, protection));
+                        }
+                    }
+                }
+            }
         }
+        if (!texts.isEmpty()) {
+            progress.begin("protect", "texts", texts.size());
+        }
+        Several.map(texts, settings.threads(), text -> document(permitted, text, protection))
+                .forEach(treated -> whole.put(treated.found(), treated));
+        var sources = permitted.found().sources().stream()
+                .map(source -> Objects.requireNonNull(whole.get(source)))
+                .toList();
         if (sources.stream().allMatch(source -> source.relative().isEmpty())) {
             return new Refused(
                     permitted.found(),
@@ -288,13 +313,11 @@ final class Protecting {
         return output;
     }
 
-    private TreatedSource document(
-            Permitted permitted, FoundSource.InDocument found, Protection protection, Set<String> names) {
-        var source = found.read().source();
-        if (permitted.on(Deciding.text(found)).treatment() instanceof Treatment.Drop) {
-            return TreatedSource.dropped(found, List.of());
-        }
-        progress.begin("protect", source.relative().toString(), 1);
+    /** A document that will be released. */
+    private record Placed(FoundSource.InDocument found, Path relative) {}
+
+    private TreatedSource document(Permitted permitted, Placed placed, Protection protection) {
+        var found = placed.found();
         String text = textAgain(found);
         var whole = permitted.on(Deciding.text(found));
         String treated = whole.treatment() instanceof Treatment.Keep
@@ -304,13 +327,14 @@ final class Protecting {
                         .open()
                         .apply(text, subject(found, text));
         SourceFiles.refuseChanged(
-                found.read().name(), source.location(), found.read().stamp());
-        Path relative = place(releaseName(found), names);
-        Disk.write(fresh(relative), (treated == null ? "" : treated).getBytes(StandardCharsets.UTF_8));
+                found.read().name(),
+                found.read().source().location(),
+                found.read().stamp());
+        Disk.put(fresh(placed.relative()), (treated == null ? "" : treated).getBytes(StandardCharsets.UTF_8));
         progress.advance(1);
         return new TreatedSource(
                 found,
-                Optional.of(relative),
+                Optional.of(placed.relative()),
                 Optional.empty(),
                 Optional.empty(),
                 new ClassSizes.Columns(List.of(), List.of()),

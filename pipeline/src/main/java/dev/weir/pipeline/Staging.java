@@ -44,7 +44,7 @@ final class Staging {
         var predicate = new Statement(
                         found, policies.digest(), salt(random), home.keySource().keyId())
                 .released(assessed);
-        Disk.write(
+        Disk.put(
                 workplace.release().resolve("report.html"),
                 Report.of(predicate, policies).getBytes(StandardCharsets.UTF_8));
         var statement = new LinkedHashMap<String, Object>();
@@ -57,7 +57,7 @@ final class Staging {
                         JsonText.line(statement).getBytes(StandardCharsets.UTF_8),
                         home.keys().releaseSigner())
                 .toJson();
-        Disk.write(workplace.release().resolve("manifest.json"), manifest);
+        Disk.put(workplace.release().resolve("manifest.json"), manifest);
         Disk.syncTree(workplace.release());
         return new Signed(assessed, statement, Bytes.of(manifest));
     }
