@@ -38,6 +38,9 @@ import picocli.CommandLine.Parameters;
             "Exit: 0 looked at to the end, 1 fault, 2 usage, 5 something could not be looked at to its end."
         })
 final class ScanCommand implements Callable<Integer> {
+    /** Texts that are looked at before the first of them is told of. */
+    private static final int TOGETHER = 64;
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders or patterns")
     List<String> paths = List.of();
 
@@ -109,8 +112,25 @@ final class ScanCommand implements Callable<Integer> {
         var scanner = kinds.scanner();
         var lines = new ScanLines(terminal, format, showValues, explain);
         try (var scan = Scan.open(csv.options(), threads, sampled(), scanner, Bars.on(terminal))) {
-            for (Source source : sources) {
-                look(scan, source, sources.size() + listing.unknown().size() == 1, lines);
+            boolean only = sources.size() + listing.unknown().size() == 1;
+            for (int i = 0, end; i < sources.size(); i = end) {
+                end = textsEnd(sources, i);
+                if (end > i + 1) {
+                    var texts = sources.subList(i, end);
+                    var looked = scan.look(texts).iterator();
+                    texts.forEach(source ->
+                            look(source, only, lines, () -> found(looked.next().get(), scan, lines)));
+                } else {
+                    end = i + 1;
+                    var source = sources.get(i);
+                    look(source, only, lines, () -> {
+                        if (textField == null) {
+                            found(scan.look(source), scan, lines);
+                        } else {
+                            documents(scan, source, textField, lines);
+                        }
+                    });
+                }
             }
         } finally {
             Bars.clear(terminal);
@@ -130,14 +150,19 @@ final class ScanCommand implements Callable<Integer> {
         return faulty ? Exit.FAULT : incomplete ? Exit.INCOMPLETE : Exit.OK;
     }
 
+    /** Behind the texts from here on that are looked at together. */
+    private int textsEnd(List<Source> sources, int from) {
+        int end = from;
+        while (textField == null && end < sources.size() && end - from < TOGETHER && Scan.small(sources.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
     /** A file of many that can't be read does not keep the others from being looked at. */
-    private void look(Scan scan, Source source, boolean only, ScanLines lines) {
+    private void look(Source source, boolean only, ScanLines lines, Runnable looking) {
         try {
-            if (textField != null) {
-                documents(scan, source, textField, lines);
-            } else {
-                source(scan, source, lines);
-            }
+            looking.run();
         } catch (WeirException e) {
             if (only || e.code() != WeirException.Code.SOURCE) {
                 throw e;
@@ -158,8 +183,7 @@ final class ScanCommand implements Callable<Integer> {
         return sample == null ? OptionalLong.empty() : OptionalLong.of(sample);
     }
 
-    private void source(Scan scan, Source source, ScanLines lines) {
-        FoundSource found = scan.look(source);
+    private void found(FoundSource found, Scan scan, ScanLines lines) {
         Bars.clear(terminal);
         incomplete |= switch (found) {
             case FoundSource.InTable table -> lines.table(table, scan.redundancy(table));

@@ -23,7 +23,8 @@ import java.util.OptionalLong;
 
 /** The stage <i>detect</i>: looks at every value of every source. */
 public final class Detecting {
-    private static final long SMALL = 1 << 20;
+    /** Bytes of a text of which several can be looked at at once. */
+    static final long SMALL = 1 << 20;
 
     private final TextScanner scanner;
     private final OptionalLong sample;

@@ -9,9 +9,11 @@ import dev.weir.documents.DocumentText;
 import dev.weir.model.ColumnFinding;
 import dev.weir.model.Source;
 import dev.weir.model.Verdict;
+import dev.weir.pipeline.document.Document;
 import dev.weir.pipeline.table.CsvOptions;
 import dev.weir.pipeline.table.JsonShape;
 import dev.weir.pipeline.table.Redundancy;
+import dev.weir.pipeline.table.SourceFiles;
 import dev.weir.pipeline.table.Table;
 import dev.weir.pipeline.table.TableFormat;
 import dev.weir.pipeline.table.TableSettings;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into sources without releasing anything. */
@@ -76,6 +79,33 @@ public final class Scan implements AutoCloseable {
         return Detecting.look(Reading.read(source, csv, work), scanner, sample, tables, this::document, progress);
     }
 
+    /**
+     * Looks at some texts by several threads.
+     *
+     * @return for each what was found, or what throws the {@link WeirException} that it could not be read for
+     */
+    public List<Supplier<FoundSource>> look(List<Source> texts) {
+        return Several.map(texts, tables.threads(), source -> {
+            try {
+                var found = Detecting.look(
+                        Reading.read(source, csv, work), scanner, sample, tables, Detecting::text, progress);
+                return () -> found;
+            } catch (WeirException e) {
+                return () -> {
+                    throw e;
+                };
+            }
+        });
+    }
+
+    /** Whether a file is a text small enough that several can be looked at at once. */
+    public static boolean small(Source source) {
+        return Document.isText(source.relative().toString())
+                && SourceFiles.stamp(source.location().toString(), source.location())
+                                .size()
+                        <= Detecting.SMALL;
+    }
+
     /** What of a table says nothing new; columns that were found to be record numbers are keys. */
     public Redundancy redundancy(FoundSource.InTable found) {
         var keys = found.columns().stream()
@@ -122,7 +152,7 @@ public final class Scan implements AutoCloseable {
                         + shape.records() + " by Weir's own count");
             }
         } catch (IOException e) {
-            throw dev.weir.pipeline.table.SourceFiles.unreadable(what, e);
+            throw SourceFiles.unreadable(what, e);
         }
     }
 

@@ -38,11 +38,11 @@ public final class Document {
     private Document() {}
 
     public static boolean is(String fileName) {
-        return plain(fileName) || Documents.is(fileName);
+        return isText(fileName) || Documents.is(fileName);
     }
 
-    /** By its ending; {@code README} and {@code .env} have none. */
-    private static boolean plain(String fileName) {
+    /** Whether it is a text file by its ending; {@code README} and {@code .env} have none. */
+    public static boolean isText(String fileName) {
         String name = String.valueOf(Path.of(fileName).getFileName()).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         return dot <= 0 || TEXTS.contains(name.substring(dot + 1));
@@ -67,7 +67,7 @@ public final class Document {
      */
     public static DocumentForm form(String what, Path file, Optional<Encoding> encoding) {
         String name = String.valueOf(file.getFileName());
-        if (!plain(name)) {
+        if (!isText(name)) {
             return new DocumentForm.Rich(Documents.format(name));
         }
         String lower = name.toLowerCase(Locale.ROOT);
