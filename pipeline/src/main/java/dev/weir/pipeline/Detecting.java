@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** The stage <i>detect</i>: looks at every value of every source. */
 public final class Detecting {
@@ -28,8 +29,9 @@ public final class Detecting {
 
     private final TextScanner scanner;
     private final OptionalLong sample;
-    private final java.util.function.Supplier<TableSettings> tables;
+    private final Supplier<TableSettings> tables;
     private final Documents documents;
+    private final Supplier<FoundSpans> spans;
     private final Progress progress;
 
     /** Gives the text of a document. */
@@ -42,19 +44,21 @@ public final class Detecting {
     }
 
     Detecting(TextScanner scanner, Workplace workplace, Progress progress) {
-        this(scanner, OptionalLong.empty(), workplace::tables, Detecting::text, progress);
+        this(scanner, OptionalLong.empty(), workplace::tables, Detecting::text, FoundSpans::empty, progress);
     }
 
     private Detecting(
             TextScanner scanner,
             OptionalLong sample,
-            java.util.function.Supplier<TableSettings> tables,
+            Supplier<TableSettings> tables,
             Documents documents,
+            Supplier<FoundSpans> spans,
             Progress progress) {
         this.scanner = scanner;
         this.sample = sample;
         this.tables = tables;
         this.documents = documents;
+        this.spans = spans;
         this.progress = progress;
     }
 
@@ -94,7 +98,7 @@ public final class Detecting {
             TableSettings tables,
             Documents documents,
             Progress progress) {
-        return new Detecting(scanner, sample, () -> tables, documents, progress).look(source);
+        return new Detecting(scanner, sample, () -> tables, documents, FoundSpans::none, progress).look(source);
     }
 
     private FoundSource look(ReadSource source) {
@@ -132,12 +136,12 @@ public final class Detecting {
         try (var table = Table.open(source.name(), source.input(), tables.get(), List.of())) {
             var columns = new ArrayList<ColumnFinding>();
             var opaque = new HashSet<>(table.opaque());
-            var spans = FoundSpans.empty();
-            for (var column : table.look(scanner, sample, spans, progress::advance)) {
+            var within = spans.get();
+            for (var column : table.look(scanner, sample, within, progress::advance)) {
                 columns.add(opaque.contains(column.path()) ? notLookedAt(column) : column);
             }
             SourceFiles.refuseChanged(source.name(), source.source().location(), source.stamp());
-            return new FoundSource.InTable(source, columns, table.types(), spans);
+            return new FoundSource.InTable(source, columns, table.types(), within);
         }
     }
 

@@ -19,6 +19,7 @@ public final class FoundSpans {
     /** 48 MiB: some ten million remarks, a quarter of which hold something. */
     private static final long ROOM = 48 << 20;
 
+    private final long room;
     private final Map<Long, byte[]> parts = new ConcurrentHashMap<>();
     private final List<DataClass> classes = new ArrayList<>();
     private final AtomicLong size = new AtomicLong();
@@ -26,9 +27,18 @@ public final class FoundSpans {
     /** A place in a value. */
     public record Span(DataClass dataClass, int start, int end) {}
 
+    private FoundSpans(long room) {
+        this.room = room;
+    }
+
     /** Remembers nothing yet. */
     public static FoundSpans empty() {
-        return new FoundSpans();
+        return new FoundSpans(ROOM);
+    }
+
+    /** Remembers nothing, where nothing will be treated. */
+    public static FoundSpans none() {
+        return new FoundSpans(0);
     }
 
     private static long key(int block, int column) {
@@ -61,6 +71,9 @@ public final class FoundSpans {
 
         /** The value of a record was looked at to its end; the spans are in their order and do not overlap. */
         void scanned(int record, List<Finding> findings) {
+            if (room == 0) {
+                return;
+            }
             varint(record - last);
             last = record;
             varint(findings.size());
@@ -74,7 +87,7 @@ public final class FoundSpans {
         }
 
         void end(int block, int column) {
-            if (out.size() > 0 && size.addAndGet(out.size()) <= ROOM) {
+            if (out.size() > 0 && size.addAndGet(out.size()) <= room) {
                 parts.put(key(block, column), out.toByteArray());
             }
             out.reset();
