@@ -69,6 +69,9 @@ class KindsInTextTest {
             address.city             | Springfield                  | in %s, IL 62704
             place.country            | Portugal                     | moved to %s then
             place.position           | 48.13743, 11.57549           | at %s exactly
+            place.position           | 48.8566                      | lat=%s lon=2.3522
+            place.position           | -2.3522                      | "latitude": 48.8566, "longitude": %s }
+            place.position           | 2.352219                     | geo_lat: 48.856614; geo_lng: %s
             health.diagnosis         | E11.9                        | coded %s today
             health.diagnosis         | E119                         | ICD-10: %s
             secret.password          | hunter2!                     | password: %s

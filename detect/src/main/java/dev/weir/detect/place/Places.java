@@ -104,6 +104,7 @@ public final class Places {
                 .alone(0)
                 .aloneIf(mask -> (mask & Shape.COMMA) != 0)
                 .detector(new Position())
+                .detector(new LabelledPosition())
                 .build();
     }
 }

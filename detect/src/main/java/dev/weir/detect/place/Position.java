@@ -12,7 +12,7 @@ import dev.weir.model.Taxonomy;
 /** Pairs of latitude and longitude in decimal degrees, each with three decimals or more (about 100 m). */
 final class Position implements Detector {
     private static final DataClass POSITION = Taxonomy.standard().get("place.position");
-    private static final int DECIMALS = 3;
+    static final int DECIMALS = 3;
 
     @Override
     public String name() {
@@ -64,7 +64,7 @@ final class Position implements Detector {
         return exact && (longitude == limit || text.charAt(longitude) != '.') ? longitude : -1;
     }
 
-    private static int decimals(CharSequence text, int start, int end) {
+    static int decimals(CharSequence text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (text.charAt(i) == '.') {
                 return end - i - 1;
