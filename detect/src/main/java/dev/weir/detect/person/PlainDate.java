@@ -13,11 +13,14 @@ import dev.weir.model.Taxonomy;
 import java.util.List;
 
 /**
- * Whole dates in running text, with day, month and year: {@code 12/25/2024}, {@code 2024-12-25}, {@code 25 December 2024}.
- * HIPAA names all of them that are about a person. What is a birth date by the words beside it is that instead.
+ * Dates in running text: with day, month and year {@code 12/25/2024}, {@code 2024-12-25}, {@code 25 December 2024}, and
+ * with day and the name of a month {@code 25 December}. HIPAA names all of them that are about a person: of a date no more
+ * than the year may be left. What is a birth date by the words beside it is that instead.
  */
 public final class PlainDate implements Detector {
     private static final int JOINED = Shape.UPPER | Shape.LOWER | Shape.DASH | Shape.SLASH | Shape.DOT | Shape.COLON;
+
+    private static final double YEARLESS = 0.5;
 
     private final DataClass date = Taxonomy.standard().get("general.date");
 
@@ -56,9 +59,13 @@ public final class PlainDate implements Detector {
                 end = BirthDate.written(text, start);
                 end = end > 0 && numbers(text, start, end) == 2 ? end : -1;
             }
+            boolean year = end > 0;
+            if (end < 0 && digits <= 2) {
+                end = BirthDate.dayAndMonth(text, start);
+            }
             boolean goesOn = ".-/".indexOf(text.at(end)) >= 0 && (text.at(end) == '-' || Chars.digit(text.at(end + 1)));
             if (end > 0 && !Chars.asciiAlphanumeric(text.at(end)) && !goesOn) {
-                sink.add(date, start, end, 0.6, "day+month+year");
+                sink.add(date, start, end, year ? 0.6 : YEARLESS, year ? "day+month+year" : "day+month");
                 next = end;
             }
         }
@@ -76,8 +83,19 @@ public final class PlainDate implements Detector {
                 // month and year alone say too little to be a date of someone
                 if (end > 0 && numbers(text, start, end) == 2) {
                     sink.add(date, start, end, 0.6, "month+day+year");
+                } else if (end < 0) {
+                    yearless(text, start, sink);
                 }
             }
+        }
+    }
+
+    private void yearless(Text text, int start, FindingSink sink) {
+        int end = BirthDate.monthAndDay(text, start);
+        char after = text.at(end);
+        boolean goesOn = ".,:-/".indexOf(after) >= 0 && Chars.digit(text.at(end + 1));
+        if (end > 0 && !Chars.asciiAlphanumeric(after) && after != '%' && !goesOn) {
+            sink.add(date, start, end, YEARLESS, "month+day");
         }
     }
 
