@@ -110,7 +110,7 @@ final class Generator {
         double shape = values.random.nextDouble();
         return shape < 0.05
                 ? Writer.cased(out.sample(), false)
-                : shape < 0.08 ? Writer.cased(out.sample(), true) : out.sample();
+                : shape < (language.equals("en") ? 0.08 : 0.1) ? Writer.cased(out.sample(), true) : out.sample();
     }
 
     private void prose(String language, int sentences, Writer out) {
