@@ -73,7 +73,7 @@ class KindsByContextTest {
             person.user-name     | jane_doe                 | Twitter handle: %s
             person.user-name     | jdoe99                   | find me on Telegram as %s
             person.user-name     | alice01                  | user=%s action=open
-            person.user-name     | mrossi                   | accesso utente=%s da casa
+            person.user-name     | mrossi                   | accesso utente=%s ok
             person.user-name     | alopez                   | sesion usuario=%s ok
             person.user-name     | jdoe_7                   | logged in as %s
             person.user-name     | jdupont                  | nom d'utilisateur : %s

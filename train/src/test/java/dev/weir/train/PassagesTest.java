@@ -70,8 +70,8 @@ class PassagesTest {
     /** A little below what was measured. */
     @Test
     void passagesOfAllLanguages() {
-        hold(Passages.Half.HELD_OUT, 0, 0);
-        hold(Passages.Half.DEVELOPMENT, 0, 0);
+        hold(Passages.Half.HELD_OUT, 0.89, 0.91);
+        hold(Passages.Half.DEVELOPMENT, 0.89, 0.925);
     }
 
     private static void hold(Passages.Half half, double f2, double precision) {

@@ -72,11 +72,11 @@ public final class BirthDate {
     }
 
     /**
-     * {@code 3 March}, {@code 3rd of March}, {@code 3. März}, {@code 3 de marzo}, {@code 1er juin}: the end of a day with the
-     * full name of a month behind it, or -1.
+     * {@code 3 March}, {@code 3rd of March}, {@code 3.-5. März}, {@code 3 de marzo}, {@code 1er juin}: the end of a day, or of
+     * two with a dash between, with the full name of a month behind it, or -1.
      */
     static int dayAndMonth(Text text, int start) {
-        int i = dayEnd(text, start);
+        int i = range(text, dayEnd(text, start));
         if (i < 0 || !blank(text.at(i))) {
             return -1;
         }
@@ -88,6 +88,11 @@ public final class BirthDate {
             end = text.lettersEnd(i);
         }
         return month(text, i, end) ? end : -1;
+    }
+
+    /** The end of the second day if a dash and one stand behind a day, else that of the first. */
+    private static int range(Text text, int end) {
+        return end < 0 || "-\u2013".indexOf(text.at(end)) < 0 ? end : dayEnd(text, end + 1);
     }
 
     /** {@code March 3}, {@code March 3rd}: the end of the full name of a month with a day behind it, or -1. */

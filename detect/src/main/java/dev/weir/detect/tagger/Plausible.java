@@ -130,6 +130,7 @@ final class Plausible {
                         && (capitals > 0 || digits > 0 || end - first > 1);
             case ADDRESS ->
                 !odd
+                        && text.at(from) != '+' // that is a telephone number
                         && !technical(segment, first, end)
                         && !reference(segment, first, end)
                         && !References.item(segment, first, end)
