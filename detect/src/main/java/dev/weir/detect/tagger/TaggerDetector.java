@@ -30,8 +30,10 @@ public final class TaggerDetector implements Detector {
                     1,
                     "mr mrs ms miss mister herr herrn frau monsieur madame mme mlle sr sra srta senor senora sig signora mevr mevrouw fru");
 
-    private static final WordMap ON =
-            new WordMap().with(1, "dal dalla il giorno in data del della al le du el den am vom ab seit op vanaf sinds depuis desde");
+    private static final WordMap ON = new WordMap()
+            .with(
+                    1,
+                    "dal dalla il giorno in data del della al le du el den am vom ab seit op vanaf sinds depuis desde");
 
     private static final DataClass REGION = Taxonomy.standard().get("place.region");
     private static final DataClass COUNTRY = Taxonomy.standard().get("place.country");

@@ -67,14 +67,7 @@ class PlainDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "the 5 may be wrong",
-                "at 10 march on",
-                "45 May flies",
-                "Part 3.2 May",
-                "v1-5 May"
-            })
+    @ValueSource(strings = {"the 5 may be wrong", "at 10 march on", "45 May flies", "Part 3.2 May", "v1-5 May"})
     void aNumberBesideAVerbOrAFractionIsNoDate(String text) {
         assertThat(dates(text)).isEmpty();
     }
