@@ -19,7 +19,7 @@ import java.util.Set;
 final class Passages {
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da");
 
-    /** Illnesses, titles, bare years: sets are not of one mind whether these are wanted. */
+    /** Titles, bare years, time stamps of logs: sets are not of one mind whether these are wanted. */
     private static final Set<String> APART = Set.of("UNSURE");
 
     /** Which passages. */

@@ -120,6 +120,7 @@ final class Plausible {
                         && to - from > 1
                         && !technical(segment, first, end)
                         && !part(segment, first, end)
+                        && !References.named(segment, first, end)
                         && !Groups.only(tag, segment, first, end);
             case ORGANISATION, FACILITY ->
                 !odd
