@@ -138,7 +138,7 @@ final class LabelDetector implements Detector {
             }
             if (c == ':' || c == '=') {
                 marked = true;
-            } else if (!Chars.blank(c) && "#-.\"'()>*[|,/\\&\u00b0\u2116".indexOf(c) < 0) {
+            } else if (!Chars.blank(c) && "#-.\"'()>*[|,/\\&\u00b0\u00ba\u2116".indexOf(c) < 0) {
                 int number = shortNumber(text, i);
                 if (number > 0) {
                     i = number;

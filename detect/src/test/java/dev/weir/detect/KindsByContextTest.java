@@ -56,6 +56,11 @@ class KindsByContextTest {
             contact.phone        | 0612345678               | je suis là, c'est le %s pour vous
             contact.phone        | 22 33 44 55              | ring til mig på %s i morgen
             contact.phone        | 07911123456              | you can text her on %s when she is in
+            contact.phone        | 612345678                | mi nuevo numero es el %s, llama cuando quieras
+            contact.phone        | 3401234567               | il cellulare non va, chiamami al %s che ti dico
+            contact.phone        | 22334455                 | du skal ringe til ham på %s i morgen
+            contact.phone        | 912345678                | ela não está, liga para o %s e fala com ele
+            contact.phone        | 22334455                 | Tlf.: %s
             contact.email        | jane [at] example [dot] org | mail to %s
             contact.email        | jane.doe(at)example.com  | %s
             contact.email        | jane at example dot com  | it is %s
@@ -68,17 +73,30 @@ class KindsByContextTest {
             person.user-name     | jane_doe                 | Twitter handle: %s
             person.user-name     | jdoe99                   | find me on Telegram as %s
             person.user-name     | alice01                  | user=%s action=open
+            person.user-name     | mrossi                   | accesso utente=%s ok
+            person.user-name     | alopez                   | sesion usuario=%s ok
             person.user-name     | jdoe_7                   | logged in as %s
             person.user-name     | jdupont                  | nom d'utilisateur : %s
             id.employee          | 12345                    | Emp. No. %s
             id.employee          | 40711                    | Mitarbeiter-Nr. %s
+            id.employee          | 3312                     | (legajo %s, turno noche)
+            id.employee          | 4083                     | anst.nr %s
+            id.employee          | 50119                    | pers.nr. %s
+            id.employee          | 2210                     | med.nr. %s
             id.invoice           | 4500012345               | PO number %s
             id.invoice           | INV-2024-0815            | Inv. No.: %s
             id.policy            | 4711-0815                | Police n° %s
+            id.policy            | 4711-0815                | Policenr.: %s
+            id.policy            | HJ-4471                  | Försäkringsnr: %s
+            finance.account      | 00118277                 | virement (compte %s) refusé
             id.record            | 471122                   | Kunden-Nr. %s
             id.record            | 884422                   | membership number %s
             id.record            | 2:24-cv-01234-ABC        | Case No: %s
             id.record            | 2024/0815                | numéro de dossier : %s
+            id.record            | 11/20.4T8ABC             | processo n.º %s
+            id.record            | 558120                   | sagsnr. %s
+            person.age           | 45                       | een man van %s jaar oud
+            person.age           | 45                       | en %s-årig man
             """)
     void isFoundExactly(String id, String value, String frame) {
         String text = frame.replace("%s", value);
@@ -108,6 +126,7 @@ class KindsByContextTest {
             contact.phone        | 12 Main Street, ext. 12
             contact.phone        | the order 0301234567 is shipped
             contact.phone        | 0000000000 und der ist nicht da
+            contact.phone        | el pedido 612345678 es para la tienda y no ha llegado
             contact.email        | look at the polka dot dress
             contact.email        | we met at noon dot dot dot
             contact.email        | f(at)g and array[at] = 3

@@ -47,6 +47,7 @@ record DataSet(
             Map.entry("PERSON_NAME", "person"),
             Map.entry("NOMBRE_SUJETO_ASISTENCIA", "person"),
             Map.entry("NOMBRE_PERSONAL_SANITARIO", "person"),
+            Map.entry("PLACE", "place and address"),
             Map.entry("LOC", "place and address"),
             Map.entry("LOCATION", "place and address"),
             Map.entry("LOCATION_NAME", "place and address"),
@@ -57,11 +58,13 @@ record DataSet(
             Map.entry("PAIS", "place and address"),
             Map.entry("CALLE", "place and address"),
             Map.entry("ORG", "organisation"),
+            Map.entry("ORGANISATION", "organisation"),
             Map.entry("ORGANIZATION", "organisation"),
             Map.entry("ORGANIZATION_NAME", "organisation"),
             Map.entry("INSTITUCION", "organisation"),
             Map.entry("HOSPITAL", "organisation"),
             Map.entry("CENTRO_SALUD", "organisation"),
+            Map.entry("DATE", "date"),
             Map.entry("DATE_TIME", "date"),
             Map.entry("DATE_OF_BIRTH", "date"),
             Map.entry("TIMESTAMP", "date"),
@@ -77,7 +80,11 @@ record DataSet(
             Map.entry("JOB_TITLE", "trait"),
             Map.entry("TITLE", "trait"),
             Map.entry("PREFIX", "trait"),
-            Map.entry("AGE", "trait"));
+            Map.entry("AGE", "trait"),
+            Map.entry("KIN", "trait"),
+            Map.entry("JOB", "trait"),
+            Map.entry("GROUP", "trait"),
+            Map.entry("SEX", "trait"));
 
     /** All sets that nothing of Weir was trained on. */
     static List<DataSet> heldOut(Corpora corpora) throws IOException {

@@ -18,14 +18,26 @@ final class Dates {
                             "MMMM d",
                             "MMMM yyyy",
                             "EEEE, MMMM d, yyyy"),
-            "de", List.of("d. MMMM yyyy", "d. MMM yyyy", "d. MMMM", "MMMM yyyy"),
-            "fr", List.of("d MMMM yyyy", "d MMMM", "MMMM yyyy"),
+            "de", List.of("d. MMMM yyyy", "d. MMM yyyy", "d. MMMM", "MMMM yyyy", "EEEE, d. MMMM yyyy", "EEEE, d. MMMM"),
+            "fr", List.of("d MMMM yyyy", "d MMMM", "MMMM yyyy", "EEEE d MMMM yyyy", "EEEE d MMMM"),
             "es", List.of("d 'de' MMMM 'de' yyyy", "d 'de' MMMM", "MMMM 'de' yyyy", "MMMM yyyy", "yyyy"),
             "pt", List.of("d 'de' MMMM 'de' yyyy", "d 'de' MMMM", "MMMM 'de' yyyy"),
-            "it", List.of("d MMMM yyyy", "d MMMM"),
-            "nl", List.of("d MMMM yyyy", "d MMMM"),
-            "sv", List.of("d MMMM yyyy", "d MMMM"),
-            "da", List.of("d. MMMM yyyy", "d. MMMM"));
+            "it", List.of("d MMMM yyyy", "d MMMM", "MMMM yyyy", "EEEE d MMMM"),
+            "nl", List.of("d MMMM yyyy", "d MMMM", "MMMM yyyy", "EEEE d MMMM", "d MMM yyyy"),
+            "sv", List.of("d MMMM yyyy", "d MMMM", "MMMM yyyy", "EEEE d MMMM", "d MMM yyyy"),
+            "da", List.of("d. MMMM yyyy", "d. MMMM", "MMMM yyyy", "EEEE d. MMMM", "d. MMM yyyy"));
+    /** Day and month, as in notes of the same year. */
+    private static final Map<String, List<String>> SHORT = Map.of(
+            "de", List.of("d.M.", "dd.MM.", "d. MMM"),
+            "fr", List.of("dd/MM", "d/MM", "d MMM"),
+            "es", List.of("d/M", "dd/MM", "d-M"),
+            "pt", List.of("d/M", "dd/MM", "dd-MM"),
+            "it", List.of("d/M", "dd/MM", "d.M"),
+            "nl", List.of("d/M", "dd-MM", "d MMM"),
+            "sv", List.of("d/M", "dd/MM", "d MMM"),
+            "da", List.of("d/M", "d.M.", "d. MMM"));
+
+    private static final double SHORTENED = 0.12;
     private static final List<String> DIGITS = List.of(
             "yyyy-MM-dd",
             "dd/MM/yyyy",
@@ -70,6 +82,10 @@ final class Dates {
 
     static String date(Values values, String language) {
         var date = LocalDate.of(1930, 1, 1).plusDays(values.random.nextInt(35_000));
+        List<String> brief = SHORT.get(language);
+        if (brief != null && values.chance(SHORTENED)) {
+            return date.format(DateTimeFormatter.ofPattern(values.pick(brief), Locale.of(language)));
+        }
         boolean written = values.chance(0.4);
         String pattern = values.pick(written ? WRITTEN.getOrDefault(language, DIGITS) : DIGITS);
         String text = date.atTime(9, 30).format(DateTimeFormatter.ofPattern(pattern, Locale.of(language)));

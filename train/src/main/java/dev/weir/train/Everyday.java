@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** What letters, reviews and questions on the web name beside people: shops, sights, offices, and words in capitals that name nothing. */
 final class Everyday {
+    /** Of the shops and offices in a text of another language than English. */
+    private static final double LOCAL = 0.7;
+
     private final Values values;
     private final List<String> words = common();
 
@@ -34,8 +37,11 @@ final class Everyday {
 
     /** A business of a person, a town or a fancy. */
     String shop(String language) {
+        if (!language.equals("en") && values.chance(LOCAL)) {
+            return local(values.pick(values.words("trade", language)), language);
+        }
         Pools pool = values.pool(language);
-        String listed = values.pick(values.words("trade"));
+        String listed = values.pick(values.words("trade", "en"));
         String trade = values.chance(0.15) ? lower(listed) : listed;
         return switch (values.random.nextInt(12)) {
             case 0 -> values.given(pool) + "'s " + trade;
@@ -67,9 +73,23 @@ final class Everyday {
         };
     }
 
-    /** A ministry, a party, a paper; with or without its country. */
+    /** A pattern of the language, with a name or a town in it. */
+    private String local(String pattern, String language) {
+        Pools pool = values.pool(language);
+        String named = switch (values.random.nextInt(4)) {
+            case 0 -> values.city(language);
+            case 1 -> values.given(pool);
+            default -> values.family(pool);
+        };
+        return pattern.replace("%", named);
+    }
+
+    /** A ministry, a party, a paper, with or without its country; in other languages than English mostly a court or an authority. */
     String office(String language) {
-        String office = values.pick(values.words("office"));
+        if (!language.equals("en") && values.chance(LOCAL)) {
+            return values.pick(values.words("office", language)).replace("%", values.city(language));
+        }
+        String office = values.pick(values.words("office", "en"));
         return switch (values.random.nextInt(6)) {
             case 5 -> office + " of " + values.pick("", "", "the ") + values.city(language);
             case 0 -> values.city(language) + " " + office;

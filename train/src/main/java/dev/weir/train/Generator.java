@@ -20,7 +20,7 @@ import java.util.Map;
  * {@code drug}, {@code procedure}; without label {@code title}, {@code film}, {@code band}, {@code product}, {@code roadname}, {@code num},
  * {@code plainnum}, {@code vitals},
  * {@code sign}, {@code Sign}, {@code symptom}, {@code Symptom}, {@code cpt}, {@code hcpcs}, {@code icd}, {@code month}, {@code hex}, {@code uuid}, {@code verb},
- * {@code caps}, {@code specialty}, {@code role}, {@code yes}, {@code folk}, {@code storm}, {@code specimen},
+ * {@code caps}, {@code specialty}, {@code role}, {@code rank}, {@code Rank}, {@code yes}, {@code folk}, {@code storm}, {@code specimen},
  * {@code moment}, {@code doing}, {@code urgency}, {@code test}, {@code manner}, {@code degree}, {@code shift}, {@code doctor},
  * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email};
  * {@code iso} a timestamp, which teaches nothing; and those of {@link Terms}.
@@ -110,7 +110,7 @@ final class Generator {
         double shape = values.random.nextDouble();
         return shape < 0.05
                 ? Writer.cased(out.sample(), false)
-                : shape < 0.08 ? Writer.cased(out.sample(), true) : out.sample();
+                : shape < (language.equals("en") ? 0.08 : 0.1) ? Writer.cased(out.sample(), true) : out.sample();
     }
 
     private void prose(String language, int sentences, Writer out) {
@@ -269,6 +269,8 @@ final class Generator {
             case "hcpcs" -> out.plain(values.pick("A", "E", "G", "J", "L", "Q") + values.digits(4));
             case "icd" ->
                 out.plain(values.pick("E", "I", "J", "K", "M", "R", "Z") + values.digits(2) + "." + values.digits(1));
+            case "rank" -> out.plain(values.pick(values.words("rank", language)));
+            case "Rank" -> out.plain(Values.capital(values.pick(values.words("rank", language))));
             case "Sign" -> out.plain(Values.capital(values.pick(values.words("sign"))));
             case "Symptom" -> out.plain(Values.capital(values.pick(values.words("symptom"))));
             case "sign",

@@ -29,7 +29,7 @@ public final class Train {
 
     private static final double PLACES_ADDED = 1.35;
     private static final double ADDRESSES_ADDED = 0.8;
-    private static final double ORGANISATIONS_ADDED = 1.0;
+    private static final double ORGANISATIONS_ADDED = 0.95;
     private static final double OTHERS_ADDED = 0.5;
 
     /**

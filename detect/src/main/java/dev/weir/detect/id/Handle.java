@@ -30,8 +30,9 @@ final class Handle implements Detector {
                     + "wechat,linkedin,facebook,youtube,keybase,steam,threads,handle,gamertag";
     private static final String AS =
             "logged in as,signed in as,log in as,angemeldet als,eingeloggt als,connecte en tant que,"
-                    + "conectado como,collegato come,ingelogd als";
-    private static final String EQUALS = "user=,usr=,login=,uname=";
+                    + "conectado como,collegato come,ingelogd als,inloggad som,logget ind som,ligado como";
+    private static final String EQUALS =
+            "user=,usr=,login=,uname=,benutzer=,utilisateur=,usuario=,utente=,utilizador=," + "gebruiker=,bruger=";
     private static final WordMap FILLERS = new WordMap()
             .with(
                     1,

@@ -102,7 +102,13 @@ public final class Numbers {
                                 + "numero de dossier,numero de client,numero de cliente,numero cliente,codice cliente,"
                                 + "numero do cliente,numero de contrato,numero de expediente,klantnummer,kundnummer,"
                                 + "kundenummer,loyalty number,frequent flyer number,ticket number,docket number,docket no,"
-                                + "file number,file no,ref no,reference no,aktenzeichen",
+                                + "file number,file no,ref no,reference no,aktenzeichen,acct,vorgangsnummer,fall nr,"
+                                + "mandatsnummer,dossier n,contrat n,n de dossier,n client,adherent n,expediente n,"
+                                + "n de expediente,n de cliente,numero de socio,pratica n,protocollo n,processo n,"
+                                + "n do processo,protocolo n,dossiernummer,dossiernr,zaaknummer,zaaknr,klant nr,klantnr,"
+                                + "relatienummer,lidnummer,kund nr,kundnr,arendenummer,diarienummer,dnr,mal nr,"
+                                + "medlemsnummer,avtalsnummer,kundenr,kunde nr,sagsnummer,sagsnr,journalnummer,"
+                                + "medlemsnr",
                         0.75,
                         (text, start) -> Math.max(court(text, start), RECORD.end(text, start)))
                 .build();
@@ -126,7 +132,8 @@ public final class Numbers {
                         + "numero d employe,numero de empleado,numero matricola,personeelsnummer,anstallningsnummer,"
                         + "medarbejdernummer,badge number,badge no,badge id,worker id,emp id,emp no,emp nr,emp number,"
                         + "personal nr,mitarbeiter nr,staff no,payroll number,payroll no,numero de matricule,"
-                        + "numero de legajo,codice dipendente,numero de funcionario",
+                        + "numero de legajo,codice dipendente,numero de funcionario,matricule,matricola n,legajo,"
+                        + "pers nr,personeels nr,personeelsnr,anst nr,anstallningsnr,med nr,medarbejdernr",
                 3,
                 2);
     }
@@ -142,7 +149,9 @@ public final class Numbers {
                         + "numero de pedido,numero fattura,factuurnummer,fakturanummer,receipt number,booking number,"
                         + "reservation number,transaction id,inv no,po number,po no,purchase order,purchase order number,"
                         + "receipt no,booking no,booking reference,order nr,bestell nr,auftrags nr,numero de commande,"
-                        + "numero ordine,numero do pedido,numero da fatura,ordernummer,bestelnummer",
+                        + "numero ordine,numero do pedido,numero da fatura,ordernummer,bestelnummer,facture,factura,"
+                        + "fattura,fatura,factuur,faktura,faktura nr,commande n,pedido n,ordine n,ordrenummer,"
+                        + "ordrenr,bestallningsnummer,encomenda n",
                 4,
                 3);
     }
@@ -156,7 +165,9 @@ public final class Numbers {
                 "policy number,policy no,policy id,insurance policy,insurance id,insurance no,claim number,claim no,"
                         + "policennummer,versicherungsschein,schadennummer,numero de police,numero de poliza,numero polizza,"
                         + "numero da apolice,polisnummer,numero de sinistre,policenummer,police n,poliza n,polizza n,"
-                        + "apolice n,policen nr,schaden nr,claim id,insurance number,versicherungsnummer",
+                        + "apolice n,policen nr,schaden nr,claim id,insurance number,versicherungsnummer,policenr,"
+                        + "police nr,polisnr,forsakringsnummer,forsakringsnr,forsikringsnummer,skadenummer,"
+                        + "schadenummer,n de poliza,n de sinistre,n de siniestro,apolice,poliza,polizza",
                 4,
                 3);
     }
@@ -169,7 +180,8 @@ public final class Numbers {
                         + "mutuelle,numero mutuelle,tarjeta sanitaria,cip,utente,numero utente,zorgpas",
                 "health plan,beneficiary number,beneficiary id,health insurance number,medicaid,medicaid number,"
                         + "subscriber id,group number,health insurance id,mutuelle,tarjeta sanitaria,numero de utente,cip,"
-                        + "health plan number,polisnummer zorg",
+                        + "health plan number,polisnummer zorg,versichertennummer,vers nr,krankenversicherungsnummer,"
+                        + "n de utente,tessera sanitaria,numero de beneficiario",
                 5,
                 4);
     }
@@ -213,7 +225,8 @@ public final class Numbers {
                 "finance.account",
                 "numero compte,numero cuenta,conto corrente,numero conta,rekeningnummer,kontonr,acct number",
                 "bank account,bank account number,kontonummer,numero de compte,numero de cuenta,conto corrente,"
-                        + "rekeningnummer,konto nr,kontonr,account no,acct no,numero da conta",
+                        + "rekeningnummer,konto nr,kontonr,account no,acct no,numero da conta,compte n,n de compte,"
+                        + "compte,cuenta n,conto n,konto",
                 5,
                 5);
     }

@@ -16,9 +16,9 @@ final class Age implements Detector {
     private static final DataClass AGE = Taxonomy.standard().get("person.age");
     private static final int JOINED = Shape.LETTERS | Shape.DOT | Shape.COMMA | Shape.UNDERSCORE | Shape.DASH;
     private static final WordMap YEARS = new WordMap()
-            .with(1, "years year yr yrs y jahre jahriger jahrige anos ans anni")
-            .with(2, "yo jahrige jahriger jahrigen");
-    private static final WordMap OLD = new WordMap().with(1, "old o alt edad");
+            .with(1, "years year yr yrs y jahre anos ans anni jaar ar")
+            .with(2, "yo jahrige jahriger jahrigen jahriges jarige arig ariga arige");
+    private static final WordMap OLD = new WordMap().with(1, "old o alt edad oud gammal gammel");
 
     /** Whether a word, by its hash, is a unit of age. */
     static boolean isYears(long hash) {

@@ -11,20 +11,24 @@ import java.util.List;
 
 /** Birth dates: a date or year that a header or a word beside it calls so. */
 public final class BirthDate {
-    private static final WordMap MONTHS = new WordMap();
+    private static final int SHORTENED = 1;
+    private static final int FULL = 2;
+    /** Also a verb of English in small letters. */
+    private static final int VERB = 4;
 
-    private static final List<String> MONTH_NAMES =
-            List.of(("january february march april may june july august september october november december jan"
-                            + " feb mar apr jun jul aug sep sept oct nov dec januar februar marz mai juni juli oktober"
-                            + " dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre"
-                            + " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
-                    .split(" "));
+    private static final String FULL_NAMES = "january february march april may june july august september october"
+            + " november december januar februar marz mai juni juli oktober dezember janner"
+            + " janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre"
+            + " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+            + " gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre"
+            + " janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro"
+            + " januari februari maart mei augustus augusti maj marts";
+    private static final String SHORT_NAMES =
+            "jan feb mar apr jun jul aug sep sept oct nov dec okt dez mrz mrt janv fevr avr juil ene abr ago dic fev lug giu ott";
+    private static final WordMap MONTHS =
+            new WordMap().with(SHORTENED, SHORT_NAMES).with(FULL, FULL_NAMES).with(FULL | VERB, "may march");
 
-    static {
-        for (String month : MONTH_NAMES) {
-            MONTHS.or(month, 1);
-        }
-    }
+    private static final List<String> MONTH_NAMES = List.of((FULL_NAMES + " " + SHORT_NAMES).split(" "));
 
     private BirthDate() {}
 
@@ -37,7 +41,9 @@ public final class BirthDate {
                 .whole(0, Shape.ANY, 4, 40, BirthDate::whole)
                 .label(
                         "date of birth,birth date,birthdate,dob,d o b,born,birthday,born on,geboren,geb,geburtsdatum,"
-                                + "geboren am,nacimiento,ne le,nee le,naissance,nascita",
+                                + "geboren am,geburtstag,nacimiento,f nac,nacido el,nacida el,ne le,nee le,naissance,"
+                                + "nascita,nato il,nata il,data de nascimento,nascido em,nascida em,nascido a,nascida a,nasc,"
+                                + "geboren op,geboortedatum,fodd,fodd den,fodelsedatum,fodt,fodt den,fodselsdato",
                         0.9,
                         BirthDate::end)
                 .build();
@@ -63,6 +69,66 @@ public final class BirthDate {
             return Chars.digit(text.at(date)) ? -1 : date;
         }
         return written(text, start);
+    }
+
+    /**
+     * {@code 3 March}, {@code 3rd of March}, {@code 3.-5. März}, {@code 3 de marzo}, {@code 1er juin}: the end of a day, or of
+     * two with a dash between, with the full name of a month behind it, or -1.
+     */
+    static int dayAndMonth(Text text, int start) {
+        int i = range(text, dayEnd(text, start));
+        if (i < 0 || !blank(text.at(i))) {
+            return -1;
+        }
+        i++;
+        int end = text.lettersEnd(i);
+        if (end - i == 2 && blank(text.at(end))) {
+            // "de", "of"
+            i = end + 1;
+            end = text.lettersEnd(i);
+        }
+        return month(text, i, end) ? end : -1;
+    }
+
+    /** The end of the second day if a dash and one stand behind a day, else that of the first. */
+    private static int range(Text text, int end) {
+        return end < 0 || "-\u2013".indexOf(text.at(end)) < 0 ? end : dayEnd(text, end + 1);
+    }
+
+    /** {@code March 3}, {@code March 3rd}: the end of the full name of a month with a day behind it, or -1. */
+    static int monthAndDay(Text text, int start) {
+        int end = text.lettersEnd(start);
+        boolean named = Chars.upper(text.at(start)) && month(text, start, end) && text.at(end) == ' ';
+        int day = named ? dayEnd(text, end + 1) : -1;
+        // "May 3.", at the end of a sentence
+        return day > 0 && text.at(day - 1) == '.' ? day - 1 : day;
+    }
+
+    private static boolean month(Text text, int start, int end) {
+        int known = end > start ? MONTHS.get(Words.hash(text.string(), start, end)) : 0;
+        return (known & FULL) != 0 && ((known & VERB) == 0 || Chars.upper(text.at(start)));
+    }
+
+    /** The end of a day of a month, with what makes it an ordinal, or -1. */
+    private static int dayEnd(Text text, int start) {
+        int i = start;
+        int day = 0;
+        while (i - start < 3 && Chars.digit(text.at(i))) {
+            day = day * 10 + (text.at(i) - '0');
+            i++;
+        }
+        if (day < 1 || day > 31 || i - start > 2) {
+            return -1;
+        }
+        if (text.at(i) == '.' || text.at(i) == '\u00ba' || text.at(i) == '\u00b0') {
+            return i + 1;
+        }
+        int ordinal = text.lettersEnd(i);
+        return ordinal == i || ordinal - i == 2 ? ordinal : -1;
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c == '\u00a0';
     }
 
     /** {@code 3 March 1980}, {@code March 3rd, 1980}, {@code 3. März 1980}, {@code in March 1980}. */

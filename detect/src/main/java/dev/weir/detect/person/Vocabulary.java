@@ -48,7 +48,10 @@ public final class Vocabulary implements Detector {
                 0.45,
                 "his her my your their whose sein seine seiner seinem ihr ihre ihrer ihrem mein meine meiner meinem son"
                         + " sa ses mon ma su sus mi mis seu sua meu minha suo sua mio mia zijn haar mijn hans hennes min"
-                        + " hendes mit patient s"),
+                        + " hendes mit patient s meinen seinen ihren unser unsere unserer unserem unseren dein deine deinem"
+                        + " deiner notre nos votre vos leur leurs ton ta tes nuestro nuestra nuestros sus tu tus nosso"
+                        + " nossa seus minhas teu tua nostro nostra suoi miei tuo onze ons uw jouw je jullie sin sitt sina"
+                        + " mina vara sine sit deres vores din dit"),
         WORKING(
                 0.55,
                 "as works worked working job occupation profession employed als arbeitet beruf gelernter gelernte von"

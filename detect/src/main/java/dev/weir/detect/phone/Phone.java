@@ -33,6 +33,19 @@ public final class Phone implements Detector {
     private static final WordMap CUES =
             new WordMap().with(1, "office fax mobile cell phone tel home work telefon mobil");
 
+    /** Words with which people hand on a number. */
+    private static final WordMap CALLS = new WordMap()
+            .with(
+                    1,
+                    "call ring text phone number numero nummer nummeret numret ringa ringe ringer bel bellen terugbellen"
+                            + " ruf rufe anrufen erreichbar appelle appelez appeler rappelle rappeler joindre llama"
+                            + " llamame llamar escribe escribele chiama chiamami chiamare scrivi scrivimi scrivigli"
+                            + " liga ligar ligue telefona");
+    /** Words between such a word and the number. */
+    private static final int CALL_BEFORE = 5;
+
+    private static final int CALL_FAR = 60;
+
     private final DataClass phone;
 
     private Phone(DataClass phone) {
@@ -51,7 +64,10 @@ public final class Phone implements Detector {
                 .aloneIf(mask -> mask != Shape.DIGIT)
                 .label(
                         "phone,phone number,telephone,tel,telefon,mobile,mobil,cell,cellphone,handy,fax,call,telefono,"
-                                + "call me at,text me at,contact,whatsapp,mobile number,fon,telefonnummer,rufnummer,movil",
+                                + "call me at,text me at,contact,whatsapp,mobile number,fon,telefonnummer,rufnummer,movil,"
+                                + "handynummer,mobilnummer,tfno,telf,tlf,tfn,telefone,telemovel,celular,cellulare,"
+                                + "telefoon,telefoonnummer,mobiel,gsm,natel,portable,numero de telephone,"
+                                + "numero de telefono,numero di telefono,numero de telefone",
                         0.85,
                         Phone::labelled);
         return builder.detector(new Phone(builder.build().dataClass())).build();
@@ -225,6 +241,29 @@ public final class Phone implements Detector {
             boolean mobile = digits == 11 && text.at(start + 1) == '7';
             return national && (language() != Language.ENGLISH || mobile) && has(start, start + digits);
         }
+
+        /** Eight to eleven bare digits behind a word with which people hand on a number, in the same line. */
+        boolean hasCalled(int start, int digits) {
+            if (digits < 8 || digits > 11 || text.at(start - 1) != ' ') {
+                return false;
+            }
+            int next = text.wordFrom(start);
+            for (int word = next - 1; word >= 0 && next - word <= CALL_BEFORE; word--) {
+                if (CALLS.get(text.wordHash(word)) != 0) {
+                    return sameLine(text.wordEnd(word), start) && has(start, start + digits);
+                }
+            }
+            return false;
+        }
+
+        private boolean sameLine(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (text.at(i) == '\n' || i - from > CALL_FAR) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** One or two digits, one or two digits, four digits, the same mark between: a date, or what was meant to be one. */
@@ -275,7 +314,7 @@ public final class Phone implements Detector {
             return false;
         }
         if (!Candidate.grouped(string, start, digitsEnd)) {
-            if (digitsEnd - start == digits && spoken.hasBare(start, digits)) {
+            if (digitsEnd - start == digits && (spoken.hasBare(start, digits) || spoken.hasCalled(start, digits))) {
                 sink.add(phone, start, end, 0.55, "assigned where the language is spoken");
                 return true;
             }

@@ -120,6 +120,7 @@ final class Plausible {
                         && to - from > 1
                         && !technical(segment, first, end)
                         && !part(segment, first, end)
+                        && !References.named(segment, first, end)
                         && !Groups.only(tag, segment, first, end);
             case ORGANISATION, FACILITY ->
                 !odd
@@ -130,6 +131,7 @@ final class Plausible {
                         && (capitals > 0 || digits > 0 || end - first > 1);
             case ADDRESS ->
                 !odd
+                        && text.at(from) != '+' // that is a telephone number
                         && !technical(segment, first, end)
                         && !reference(segment, first, end)
                         && !References.item(segment, first, end)

@@ -52,6 +52,16 @@ final class References {
         return numbered && (worded || series(segment, before(segment, first)));
     }
 
+    /** Whether a span is the second word of the name of a series: {@code NIST SP}, also at the end of a line. */
+    static boolean named(Segment segment, int first, int end) {
+        int before = before(segment, first);
+        return end - first == 1
+                && segment.word(first) >= 0
+                && series(segment, first)
+                && series(segment, before)
+                && Chars.upper(segment.text().at(segment.start(before)));
+    }
+
     /** The word before a token, a dash or number sign between them passed over; -1 if something else stands there. */
     private static int before(Segment segment, int first) {
         int i = first - 1;

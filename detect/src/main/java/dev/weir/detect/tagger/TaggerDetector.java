@@ -30,6 +30,11 @@ public final class TaggerDetector implements Detector {
                     1,
                     "mr mrs ms miss mister herr herrn frau monsieur madame mme mlle sr sra srta senor senora sig signora mevr mevrouw fru");
 
+    private static final WordMap ON = new WordMap()
+            .with(
+                    1,
+                    "dal dalla il giorno in data del della al le du el den am vom ab seit op vanaf sinds depuis desde");
+
     private static final DataClass REGION = Taxonomy.standard().get("place.region");
     private static final DataClass COUNTRY = Taxonomy.standard().get("place.country");
     private static final DataClass ADDRESS = Taxonomy.standard().get("address");
@@ -158,7 +163,12 @@ public final class TaggerDetector implements Detector {
         int last = lastOf(segment, first, tag == Tag.AGE ? ageEnd(segment, first, end) : end);
         boolean forlorn = tag == Tag.ADDRESS && AddressChain.forlorn(segment, labels, first, last + 1);
         if (!segment.isLineEnd(first) && !forlorn && Plausible.span(tag, segment, first, last + 1)) {
-            int from = segment.start(tag == Tag.PERSON ? titled(segment, first) : first);
+            int from = segment.start(
+                    switch (tag) {
+                        case PERSON -> titled(segment, first);
+                        case DATE -> dated(segment, first, last);
+                        default -> first;
+                    });
             int to = segment.end(last);
             boolean inAddress = tag == Tag.PLACE && AddressChain.holds(segment, labels, first, end);
             double confidence = models.model().confidence(tag, tagger.margin(first, end));
@@ -190,6 +200,15 @@ public final class TaggerDetector implements Detector {
             }
         }
         return end;
+    }
+
+    /** Of {@code dal 7 febbraio} and {@code il giorno 7 febbraio} the date is what stands behind these words. */
+    private static int dated(Segment segment, int first, int last) {
+        int from = first;
+        while (from < last && segment.word(from) >= 0 && ON.get(segment.text().wordHash(segment.word(from))) != 0) {
+            from++;
+        }
+        return from;
     }
 
     /** The token of a civil title before a name: it tells the sex of the person, so it is a part of what is found. */

@@ -41,6 +41,15 @@ class VocabularyTest {
             person.sex         | varón              | Paciente varón de 45 años
             person.family      | mother             | his mother called
             person.family      | Schwester          | seine Schwester kam
+            person.family      | Schwägerin         | unsere Schwägerin wohnt nebenan
+            person.family      | beau-frère         | chez notre beau-frère
+            person.family      | cuñado             | se lo dijo a su cuñado ayer
+            person.family      | afilhada           | um beijo da tua afilhada
+            person.family      | cognata            | vive con nostra cognata
+            person.family      | schoonzus          | onze schoonzus belde
+            person.family      | svägerska          | hon bor hos sin svägerska
+            person.family      | søster             | han ringede til sin søster
+            person.family      | kæreste            | hendes kæreste kom
             person.occupation  | nurse              | she works as a nurse in
             person.occupation  | Lehrer             | er arbeitet als Lehrer
             person.nationality | German             | She is German.

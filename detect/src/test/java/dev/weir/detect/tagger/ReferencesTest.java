@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detect.Text;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferencesTest {
@@ -43,6 +44,13 @@ class ReferencesTest {
     void whatDocumentsReferToIsAReference(String text) {
         var marked = Marked.of(text.replace("90A⟧", "90⟧A"));
         assertThat(References.is(marked.segment, marked.first, marked.end)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"as in [NIST ⟦SP⟧ 800-90], true", "he moved to ⟦SP⟧ 800 days ago, false", "Campinas ⟦SP⟧ 13026, false"})
+    void theSecondWordOfASeriesIsNoPlace(String text, boolean named) {
+        var marked = Marked.of(text);
+        assertThat(References.named(marked.segment, marked.first, marked.end)).isEqualTo(named);
     }
 
     @ParameterizedTest
