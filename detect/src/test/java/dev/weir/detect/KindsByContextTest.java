@@ -76,6 +76,10 @@ class KindsByContextTest {
             person.user-name     | mrossi                   | accesso utente=%s ok
             person.user-name     | alopez                   | sesion usuario=%s ok
             person.user-name     | jdoe_7                   | logged in as %s
+            person.user-name     | jsmith                   | failed login for user %s from 10.0.0.1
+            person.user-name     | mlopez                   | Mar 5 app: user %s (id=48213) logged in
+            person.user-name     | k.wong                   | account %s locked after 5 tries
+            general.date         | 10/Oct/2000              | - [%s:13:55:36 -0700] "GET / HTTP/1.0"
             person.user-name     | jdupont                  | nom d'utilisateur : %s
             id.employee          | 12345                    | Emp. No. %s
             id.employee          | 40711                    | Mitarbeiter-Nr. %s
@@ -133,6 +137,10 @@ class KindsByContextTest {
             contact.email        | jane at example
             contact.email        | the point at issue, point by point
             person.user-name     | follow @home on Instagram
+            person.user-name     | each user session from a browser
+            person.user-name     | the user logged in
+            person.user-name     | failed login for user root from 10.0.0.1
+            person.user-name     | the account name failed
             person.user-name     | she posted it on Twitter as a joke
             person.user-name     | GitHub is where the code is
             person.user-name     | user=null uname=true user=getUser()

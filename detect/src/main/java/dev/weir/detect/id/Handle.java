@@ -13,10 +13,11 @@ import dev.weir.model.DataClass;
 import dev.weir.model.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Names that people have online, by the words around them: {@code Instagram: @jane_doe}, {@code on Telegram as jdoe99},
- * {@code logged in as jdoe}, {@code user=jdoe}. A mention such as {@code @jane} without such a word is none: half of them
+ * {@code logged in as jdoe}, {@code user=jdoe}, {@code user jdoe from 10.0.0.1}. A mention such as {@code @jane} without such a word is none: half of them
  * are firms and commands.
  */
 final class Handle implements Detector {
@@ -33,17 +34,25 @@ final class Handle implements Detector {
                     + "conectado como,collegato come,ingelogd als,inloggad som,logget ind som,ligado como";
     private static final String EQUALS =
             "user=,usr=,login=,uname=,benutzer=,utilisateur=,usuario=,utente=,utilizador=," + "gebruiker=,bruger=";
+    private static final String LOGGED = "user,account";
+    /** What a log says behind the name of a user. */
+    private static final Set<String> EVENTS =
+            Set.of("from", "logged", "signed", "failed", "authenticated", "disconnected", "locked", "id", "uid");
+
     private static final WordMap FILLERS = new WordMap()
             .with(
                     1,
                     "handle is as account user name username id nick under at on ist unter als auf profile profil cuenta"
                             + " compte como me my the mein mi es est e konto");
     private static final WordMap NOBODY = new WordMap()
-            .with(1, "true false null none nil undefined user admin yes no self this me root name string id");
+            .with(
+                    1,
+                    "true false null none nil undefined user admin root guest nobody system yes no self this me name string id");
 
     private final List<Trigger> triggers = new ArrayList<>();
     private final int services;
     private final int as;
+    private final int equals;
     private final DataClass userName = Taxonomy.standard().get("person.user-name");
 
     Handle() {
@@ -57,6 +66,10 @@ final class Handle implements Detector {
         as = triggers.size();
         for (String key : EQUALS.split(",")) {
             triggers.add(Trigger.of(key));
+        }
+        equals = triggers.size();
+        for (String word : LOGGED.split(",")) {
+            triggers.add(Trigger.endingWord(word));
         }
     }
 
@@ -86,11 +99,27 @@ final class Handle implements Detector {
                 int start = text.at(from) == ' ' ? from + 1 : -1;
                 start += start > 0 && text.at(start) == '@' ? 1 : 0;
                 add(text, start, start > 0 && Chars.upper(text.at(start)), sink, "logged in as");
+            } else if (hits.trigger(hit) >= equals) {
+                int end = text.at(from) == ' ' ? end(text, from + 1) : -1;
+                if (end > 0 && event(text, end)) {
+                    add(text, from + 1, false, sink, "user of a log");
+                }
             } else {
                 int quote = text.at(from) == '"' || text.at(from) == '\'' ? 1 : 0;
                 add(text, from + quote, false, sink, "user=");
             }
         }
+    }
+
+    private static boolean event(Text text, int end) {
+        int i = end;
+        while (i - end < 3 && " (".indexOf(text.at(i)) >= 0) {
+            i++;
+        }
+        int last = text.lettersEnd(i);
+        String event = text.string().substring(i, last);
+        // from an address
+        return i > end && EVENTS.contains(event) && (!event.equals("from") || Chars.digit(text.at(last + 1)));
     }
 
     private void service(Text text, int from, FindingSink sink) {

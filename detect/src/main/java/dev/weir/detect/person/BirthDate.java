@@ -131,7 +131,7 @@ public final class BirthDate {
         return c == ' ' || c == '\u00a0';
     }
 
-    /** {@code 3 March 1980}, {@code March 3rd, 1980}, {@code 3. März 1980}, {@code in March 1980}. */
+    /** {@code 3 March 1980}, {@code March 3rd, 1980}, {@code 3. März 1980}, {@code 10/Oct/2000}, {@code in March 1980}. */
     static int written(Text text, int start) {
         int limit = Math.min(text.length(), start + 30);
         boolean month = false;
@@ -163,7 +163,7 @@ public final class BirthDate {
                     return -1;
                 }
                 i = end;
-            } else if (Chars.blank(c) || c == '.' || c == ',' || c == '-') {
+            } else if (Chars.blank(c) || c == '.' || c == ',' || c == '-' || c == '/' && i > start) {
                 i++;
             } else {
                 return -1;
