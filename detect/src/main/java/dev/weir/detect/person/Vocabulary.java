@@ -165,7 +165,7 @@ public final class Vocabulary implements Detector {
             case PREDICATE -> predicate(text, first, last, cues);
             case DIAGNOSED -> cue(text, first, BEFORE, cues) && !thing(text, last);
             case PATIENT -> cue(text, first, 2, cues) || besideAge(text, first, last);
-            case POSSESSIVE -> cue(text, first, 1, cues);
+            case POSSESSIVE -> cue(text, first, 1, cues) || besideName(text, first, last);
             case WORKING -> working(text, first, cues);
             case NAMED -> named(text, last) && !abbreviated(text, last);
         };
@@ -210,6 +210,23 @@ public final class Vocabulary implements Detector {
             return true;
         }
         return PEOPLE.get(text.wordHash(last + 1)) != 0;
+    }
+
+    /** {@code the daughter, Ann Lee}, {@code Ann Lee (daughter)}. */
+    private static boolean besideName(Text text, int first, int last) {
+        int start = text.wordStart(first);
+        int end = text.wordEnd(last);
+        if (Chars.upper(text.at(start)) || first == 0) {
+            return false;
+        }
+        if (text.at(start - 1) == '(' && text.at(end) == ')') {
+            return start - text.wordEnd(first - 1) <= 2 && Chars.upper(text.at(text.wordStart(first - 1)));
+        }
+        return text.at(end) == ','
+                && text.at(end + 1) == ' '
+                && last + 1 < text.words()
+                && Chars.upper(text.at(end + 2))
+                && text.wordEnd(last + 1) - end > 4;
     }
 
     private static boolean working(Text text, int first, WordMap cues) {

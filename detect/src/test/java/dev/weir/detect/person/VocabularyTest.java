@@ -40,6 +40,8 @@ class VocabularyTest {
             person.sex         | woman              | a 45-year-old woman came
             person.sex         | varón              | Paciente varón de 45 años
             person.family      | mother             | his mother called
+            person.family      | daughter           | wants the bill sent to the daughter, Ann Lee.
+            person.family      | son                | Emergency contact: Ann Lee (son), (617) 555-0123.
             person.family      | Schwester          | seine Schwester kam
             person.family      | Schwägerin         | unsere Schwägerin wohnt nebenan
             person.family      | beau-frère         | chez notre beau-frère
@@ -64,6 +66,7 @@ class VocabularyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "the son of the house, and the mother, I think",
                 "the Catholic church and the Jewish museum",
                 "the German car is a French design",
                 "cancer research and diabetes prevention",
