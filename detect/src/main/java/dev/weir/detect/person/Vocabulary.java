@@ -42,7 +42,8 @@ public final class Vocabulary implements Detector {
                 "diagnosed suffers suffering suffered contracted leidet litt erkrankt diagnose diagnostiziert souffre"
                         + " souffrait atteint atteinte diagnostique diagnostiquee padece sufre sufria diagnosticado"
                         + " diagnosticada sofre soffre affetto affetta diagnosticato diagnosticata lijdt leed gediagnosticeerd"
-                        + " lider diagnostiserats diagnosen diagnosticeret hiv has have had hat hatte tiene tem ha heeft har"),
+                        + " lider diagnostiserats diagnosen diagnosticeret hiv has have had hat hatte tiene tem ha heeft har"
+                        + " admitted treated hospitalised hospitalized presents presented history because wegen aufgrund"),
         PATIENT(0.5, "patient patientin paciente paziente patienten patiente sex gender geschlecht sexe sexo sesso"),
         POSSESSIVE(
                 0.45,
