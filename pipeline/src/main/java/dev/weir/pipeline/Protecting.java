@@ -1,16 +1,12 @@
 package dev.weir.pipeline;
 
 import dev.weir.detect.TextScanner;
-import dev.weir.documents.DocumentException;
 import dev.weir.model.ColumnFinding;
 import dev.weir.model.DataClass;
 import dev.weir.model.FieldDecision;
-import dev.weir.model.Finding;
 import dev.weir.model.Identifiability;
 import dev.weir.model.Treatment;
 import dev.weir.model.ValueType;
-import dev.weir.model.Verdict;
-import dev.weir.pipeline.document.DocumentForm;
 import dev.weir.pipeline.document.SpanTreatment;
 import dev.weir.pipeline.table.ClassSizes;
 import dev.weir.pipeline.table.CsvInspector;
@@ -26,7 +22,6 @@ import dev.weir.protect.ValueTreatment;
 import dev.weir.protect.generalize.Hierarchies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,13 +35,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The stage <i>protect</i>: writes every source anew with the treatments that were decided. */
 final class Protecting {
     /** Classes that say whom a record is about, best first. */
-    private static final List<String> SUBJECTS =
-            List.of("id.mrn", "id.record", "id.us.ssn", "contact.email", "person.name");
+    static final List<String> SUBJECTS = List.of("id.mrn", "id.record", "id.us.ssn", "contact.email", "person.name");
 
     private static final Set<String> RESERVED = Set.of("manifest.json", "receipt.json", "report.html");
 
@@ -86,6 +79,7 @@ final class Protecting {
         var names = new HashSet<String>();
         var whole = new IdentityHashMap<FoundSource, TreatedSource>();
         var texts = new ArrayList<Placed>();
+        var documents = new DocumentTreatment(permitted, protection, scanner);
         for (var source : permitted.found().sources()) {
             switch (source) {
                 case FoundSource.InTable table -> whole.put(table, table(permitted, table, protection, names));
@@ -93,7 +87,7 @@ final class Protecting {
                     if (permitted.on(Deciding.text(document)).treatment() instanceof Treatment.Drop) {
                         whole.put(document, TreatedSource.dropped(document, List.of()));
                     } else {
-                        var placed = new Placed(document, place(releaseName(document), names));
+                        var placed = new Placed(document, place(DocumentTreatment.releaseName(document), names));
                         if (Detecting.small(document.read())) {
                             texts.add(placed);
                         } else {
@@ -101,7 +95,7 @@ final class Protecting {
                                     "protect",
                                     document.read().source().relative().toString(),
                                     1);
-                            whole.put(document, document(permitted, placed, protection));
+                            whole.put(document, document(documents, placed));
                         }
                     }
                 }
@@ -110,7 +104,7 @@ final class Protecting {
         if (!texts.isEmpty()) {
             progress.begin("protect", "texts", texts.size());
         }
-        Several.map(texts, settings.threads(), text -> document(permitted, text, protection))
+        Several.map(texts, settings.threads(), text -> document(documents, text))
                 .forEach(treated -> whole.put(treated.found(), treated));
         var sources = permitted.found().sources().stream()
                 .map(source -> Objects.requireNonNull(whole.get(source)))
@@ -316,74 +310,17 @@ final class Protecting {
     /** A document that will be released. */
     private record Placed(FoundSource.InDocument found, Path relative) {}
 
-    private TreatedSource document(Permitted permitted, Placed placed, Protection protection) {
-        var found = placed.found();
-        String text = textAgain(found);
-        var whole = permitted.on(Deciding.text(found));
-        String treated = whole.treatment() instanceof Treatment.Keep
-                ? spans(permitted, found, protection).open().apply(text, subject(found, text))
-                : protection
-                        .treatment(whole.treatment(), Deciding.TEXT, whole.domain())
-                        .open()
-                        .apply(text, subject(found, text));
-        SourceFiles.refuseChanged(
-                found.read().name(),
-                found.read().source().location(),
-                found.read().stamp());
-        Disk.put(fresh(placed.relative()), (treated == null ? "" : treated).getBytes(StandardCharsets.UTF_8));
+    private TreatedSource document(DocumentTreatment treatment, Placed placed) {
+        byte[] treated = treatment.treated(placed.found());
+        Disk.put(fresh(placed.relative()), treated);
         progress.advance(1);
         return new TreatedSource(
-                found,
+                placed.found(),
                 Optional.of(placed.relative()),
                 Optional.empty(),
                 Optional.empty(),
                 new ClassSizes.Columns(List.of(), List.of()),
                 ClassSizes.none());
-    }
-
-    /** What is protected is what was looked at, though the file is read anew. */
-    private static String textAgain(FoundSource.InDocument found) {
-        try {
-            var document = Detecting.text(found.read());
-            if (!document.unread().equals(found.unread())) {
-                throw WeirException.check(found.read().name()
-                        + ": not the same was left unread as when it was looked at; nothing was released");
-            }
-            return document.text();
-        } catch (DocumentException e) {
-            throw WeirException.source(found.read().name(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Of a document in some format its text passes, as a text file: {@code report.pdf.txt}. */
-    private static Path releaseName(FoundSource.InDocument found) {
-        Path relative = found.read().source().relative();
-        return switch (found.read().form()) {
-            case DocumentForm.Plain __ -> relative;
-            case DocumentForm.Rich __ -> relative.resolveSibling(relative.getFileName() + ".txt");
-        };
-    }
-
-    private SpanTreatment spans(Permitted permitted, FoundSource.InDocument found, Protection protection) {
-        var treatments = new HashMap<DataClass, ValueTreatment>();
-        for (var inside : Deciding.classes(found)) {
-            var decision = permitted.on(Deciding.inside(found, "text", inside));
-            treatments.put(inside, protection.treatment(decision.treatment(), inside, decision.domain()));
-        }
-        return new SpanTreatment(scanner, treatments);
-    }
-
-    private static @Nullable String subject(FoundSource.InDocument found, String text) {
-        if (found.verdict() instanceof Verdict.Found(List<Finding> findings)) {
-            for (String id : SUBJECTS) {
-                for (var finding : findings) {
-                    if (finding.dataClass().id().equals(id)) {
-                        return text.substring(finding.start(), finding.end());
-                    }
-                }
-            }
-        }
-        return null;
     }
 
     private static Path place(Path relative, TableFormat format, TableFormat was, Set<String> names) {

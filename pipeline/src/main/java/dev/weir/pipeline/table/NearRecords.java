@@ -3,7 +3,8 @@ package dev.weir.pipeline.table;
 import dev.weir.detect.Words;
 import dev.weir.keys.SipHash;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +38,21 @@ final class NearRecords implements CsvPass.Work {
     }
 
     /**
-     * How many there are.
+     * How many there are; empty if this is no CSV file, or all of its columns are keys.
      *
-     * @param over names of columns, at least one
+     * @param keys columns that do not count
      */
-    static long count(String what, CsvShape shape, TableSettings settings, List<String> over) {
+    static OptionalLong count(String what, TableInput input, TableSettings settings, Collection<String> keys) {
+        if (!(input instanceof TableInput.Csv(CsvShape shape)) || keys.containsAll(shape.columns())) {
+            return OptionalLong.empty();
+        }
+        var over = shape.columns().stream()
+                .filter(column -> !keys.contains(column))
+                .toList();
         try (var classes = new EquivalenceClasses(what, settings.workFolder(), over)) {
             CsvPass.run(what, shape, settings.threads(), () -> new NearRecords(shape, classes), () -> {});
-            return classes.sizes().values().stream().mapToLong(count -> count).sum();
+            return OptionalLong.of(
+                    classes.sizes().values().stream().mapToLong(count -> count).sum());
         }
     }
 

@@ -122,10 +122,9 @@ public final class Table implements AutoCloseable {
         var profiler = TableProfiler.of(paths, scanner);
         var batches = new ConcurrentLinkedQueue<TableProfiler.Batch>();
         var sums = new ArrayList<String>();
-        var flat = new ArrayList<Relation.Column>();
-        columns.stream()
+        var flat = columns.stream()
                 .filter(column -> column.type() instanceof SqlType.Plain)
-                .forEach(flat::add);
+                .toList();
         for (int begin = 0; begin < flat.size(); begin += ARGUMENTS) {
             var group = flat.subList(begin, Math.min(flat.size(), begin + ARGUMENTS));
             String function = lookFunction(
@@ -200,15 +199,8 @@ public final class Table implements AutoCloseable {
 
     /** What of the table says nothing new. */
     public Redundancy redundancy(Collection<String> keys) {
-        var others = input instanceof TableInput.Csv csv
-                ? csv.shape().columns().stream()
-                        .filter(column -> !keys.contains(column))
-                        .toList()
-                : List.<String>of();
-        var counted = input instanceof TableInput.Csv csv && !others.isEmpty()
-                ? OptionalLong.of(NearRecords.count(what, csv.shape(), settings, others))
-                : OptionalLong.empty();
-        var redundancy = Redundancy.find(engine, from, columns, Set.copyOf(keys), counted);
+        var redundancy = Redundancy.find(
+                engine, from, columns, Set.copyOf(keys), NearRecords.count(what, input, settings, keys));
         holdAgainstOwnCount(redundancy.records(), input.records(), "were compared");
         return redundancy;
     }
