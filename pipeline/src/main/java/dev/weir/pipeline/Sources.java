@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Finds the files that a user names: a file, a folder with all below it, or a pattern. */
 public final class Sources {
@@ -88,7 +89,7 @@ public final class Sources {
     }
 
     private void addFolder(Path folder) {
-        var files = filesBelow(folder);
+        var files = filesBelow(folder, path -> true);
         for (Path file : files) {
             add(file, folder.relativize(file));
         }
@@ -107,7 +108,7 @@ public final class Sources {
     }
 
     /** None of which is passed over without a word. */
-    private List<Path> filesBelow(Path folder) {
+    private List<Path> filesBelow(Path folder, Predicate<Path> wanted) {
         try (var walk = Files.walk(folder)) {
             var files = new ArrayList<Path>();
             for (Path path : (Iterable<Path>) walk.sorted()::iterator) {
@@ -122,7 +123,7 @@ public final class Sources {
                             "a link to a folder, which is not followed; name the folder itself as a source");
                 } else if (Files.isRegularFile(path)) {
                     files.add(path);
-                } else if (!Files.isDirectory(path)) {
+                } else if (!Files.isDirectory(path) && wanted.test(path)) {
                     throw WeirException.source(
                             path.toString(),
                             Files.isSymbolicLink(path)
@@ -154,7 +155,7 @@ public final class Sources {
                 .getPathMatcher("glob:" + Path.of(pattern).toAbsolutePath());
         boolean any = false;
         // what lies beside the files that match is not asked for
-        for (Path file : new Sources().filesBelow(base)) {
+        for (Path file : new Sources().filesBelow(base, path -> matcher.matches(path.toAbsolutePath()))) {
             if (matcher.matches(file.toAbsolutePath())) {
                 add(file, base.relativize(file));
                 any = true;

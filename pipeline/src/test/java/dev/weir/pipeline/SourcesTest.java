@@ -62,6 +62,9 @@ class SourcesTest {
         assertThatThrownBy(() -> Sources.list(List.of(in.toString())))
                 .isInstanceOf(WeirException.class)
                 .hasMessageContaining("pipe.csv: not a plain file");
+        assertThat(Sources.list(List.of(in.resolve("*.txt").toString())).sources())
+                .as("a pattern asks for nothing else")
+                .hasSize(1);
     }
 
     @Test
