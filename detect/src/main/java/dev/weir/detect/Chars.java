@@ -29,7 +29,23 @@ public final class Chars {
         if (c < 128) {
             return asciiLetter(c);
         }
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        int type = Character.getType(c);
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /**
+     * A letter that makes one word with the digit beside it. Not so where words are written without blanks between them, or a
+     * number carries its particle: Thai, Lao, Burmese, Khmer, Han, kana, Hangul.
+     */
+    public static boolean joins(char c) {
+        return letter(c) && !(c >= 0x0e00 && (c < 0x0f00 || c < 0x10a0 && c >= 0x1000 || unspaced(c)));
+    }
+
+    private static boolean unspaced(char c) {
+        return c >= 0x1780 && c < 0x1800
+                || c >= 0x2e80 && c < 0xa000
+                || c >= 0xac00 && c < 0xd7b0
+                || c >= 0xf900 && c < 0xfb00;
     }
 
     /** A blank of any width, the non-breaking one included, or a line end. */
@@ -48,7 +64,7 @@ public final class Chars {
     }
 
     private static boolean inWord(char c) {
-        return digit(c) || c == '_' || letter(c);
+        return digit(c) || c == '_' || joins(c);
     }
 
     /** The Luhn check of ISO/IEC 7812-1 over the digits in a range; other characters are passed over. */

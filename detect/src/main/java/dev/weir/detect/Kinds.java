@@ -6,6 +6,7 @@ import dev.weir.detect.bank.Swift;
 import dev.weir.detect.bank.Wallets;
 import dev.weir.detect.biometric.Biometrics;
 import dev.weir.detect.card.Card;
+import dev.weir.detect.card.CardDetails;
 import dev.weir.detect.health.Diagnosis;
 import dev.weir.detect.health.Medication;
 import dev.weir.detect.id.Mrz;
@@ -20,8 +21,10 @@ import dev.weir.detect.name.Names;
 import dev.weir.detect.network.Ip;
 import dev.weir.detect.network.Mac;
 import dev.weir.detect.network.Url;
+import dev.weir.detect.network.UserAgent;
 import dev.weir.detect.person.BirthDate;
 import dev.weir.detect.person.PlainDate;
+import dev.weir.detect.person.SaidTraits;
 import dev.weir.detect.person.Traits;
 import dev.weir.detect.person.Vocabulary;
 import dev.weir.detect.phone.Phone;
@@ -31,6 +34,7 @@ import dev.weir.detect.place.Street;
 import dev.weir.detect.secret.CloudKeys;
 import dev.weir.detect.secret.Jwt;
 import dev.weir.detect.secret.Password;
+import dev.weir.detect.secret.Pin;
 import dev.weir.detect.secret.PrivateKey;
 import dev.weir.detect.tagger.TaggerDetector;
 import java.util.ArrayList;
@@ -77,6 +81,10 @@ final class Kinds {
             Wallets.other(),
             Numbers.record(),
             Numbers.userName(),
+            CardDetails.code(),
+            CardDetails.expiry(),
+            Pin.kind(),
+            UserAgent.kind(),
             BirthDate.kind(),
             Traits.sex(),
             Traits.age(),
@@ -109,7 +117,7 @@ final class Kinds {
 
     static List<Detector> detectors() {
         var detectors = new ArrayList<Detector>();
-        var labels = new ArrayList<Label>();
+        var labels = new ArrayList<>(SaidTraits.labels());
         for (Kind kind : ALL) {
             detectors.addAll(kind.detectors());
             labels.addAll(kind.labels());

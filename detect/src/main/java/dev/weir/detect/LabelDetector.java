@@ -12,7 +12,7 @@ final class LabelDetector implements Detector {
     private static final WordMap FILLERS = new WordMap()
             .with(
                     1,
-                    "number no nr n n\u00ba num id code of the my your his her for was new current von der des le la de du on file")
+                    "number no nr n n\u00ba num id code of the my your his her for was new current von der des le la de du on file value")
             .with(VERB, "is are ist lautet est es var s it");
 
     /**
@@ -138,7 +138,7 @@ final class LabelDetector implements Detector {
             }
             if (c == ':' || c == '=') {
                 marked = true;
-            } else if (!Chars.blank(c) && "#-.\"'()>*[|,/\\&\u00b0\u00ba\u2116".indexOf(c) < 0) {
+            } else if (!Chars.blank(c) && "#-.\"'()[>*[|,/\\&\u00b0\u00ba\u2116".indexOf(c) < 0) {
                 int number = shortNumber(text, i);
                 if (number > 0) {
                     i = number;

@@ -84,6 +84,9 @@ public final class Phrases<T> {
         var words = new long[each.length];
         int anchor = 0;
         for (int i = 0; i < each.length; i++) {
+            if (!each[i].chars().allMatch(c -> Chars.letter((char) c)) || each[i].isEmpty()) {
+                throw new IllegalArgumentException("not a phrase of letters and single blanks: " + phrase);
+            }
             words[i] = Words.hash(each[i]);
             anchor = Bigrams.word(each[i]) < Bigrams.word(each[anchor]) ? i : anchor;
         }

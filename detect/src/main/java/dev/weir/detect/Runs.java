@@ -15,7 +15,7 @@ public final class Runs {
 
     static int sign(int length, char before, char after) {
         // neither of them is a digit, the lowest bit of a shape
-        return Math.min(length, LONGEST) | Shape.bit(before) << BEFORE | Shape.bit(after) << AFTER;
+        return Math.min(length, LONGEST) | Shape.beside(before) << BEFORE | Shape.beside(after) << AFTER;
     }
 
     /** How many digits it has; {@link #LONGEST} if more. */

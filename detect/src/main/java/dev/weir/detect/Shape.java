@@ -102,6 +102,12 @@ public final class Shape {
         return c < 128 ? BITS[c] : Chars.letter(c) ? FOREIGN : Chars.blank(c) ? BLANK : OTHER;
     }
 
+    /** As {@link #bit}, of a character beside a number: a letter that does not join it is like a mark. */
+    static int beside(char c) {
+        int bit = bit(c);
+        return bit == FOREIGN && !Chars.joins(c) ? OTHER : bit;
+    }
+
     /** {@link Words#hash} of the value that was read, computed once. */
     public long wordHash(String value) {
         if (wordHash == 0) {

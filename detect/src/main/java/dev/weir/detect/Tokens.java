@@ -5,7 +5,7 @@ public final class Tokens {
     private Tokens() {}
 
     /**
-     * A token of letters and digits with single dashes, dots or slashes inside.
+     * A token of letters and digits with single dashes, dots, slashes or underscores inside.
      *
      * @param shortest fewest letters and digits
      * @param digits fewest digits
@@ -20,15 +20,24 @@ public final class Tokens {
                 if (Chars.asciiAlphanumeric(c)) {
                     count++;
                     found += Chars.digit(c) ? 1 : 0;
-                } else if (!((c == '-' || c == '.' || c == '/')
+                } else if (!((c == '-' || c == '.' || c == '/' || c == '_')
                         && i > start
                         && Chars.asciiAlphanumeric(text.at(i + 1)))) {
                     break;
                 }
                 i++;
             }
-            boolean ends = !Chars.letter(text.at(i)) && text.at(i) != '_' && text.at(i) != '@';
+            boolean ends = !Chars.joins(text.at(i)) && text.at(i) != '_' && text.at(i) != '@';
             return ends && count >= shortest && count <= longest && found >= digits ? i : -1;
+        };
+    }
+
+    /** A year of four digits between two bounds, standing alone. */
+    public static Label.Value year(int least, int most) {
+        var number = number(least, most);
+        return (text, start) -> {
+            int end = number.end(text, start);
+            return end == start + 4 ? end : -1;
         };
     }
 
@@ -41,10 +50,26 @@ public final class Tokens {
                 value = value * 10 + (text.at(i) - '0');
                 i++;
             }
-            boolean ends = !Chars.letter(text.at(i))
+            boolean ends = !Chars.joins(text.at(i))
                     && !Chars.digit(text.at(i))
                     && !(".,/-:".indexOf(text.at(i)) >= 0 && Chars.digit(text.at(i + 1)));
             return i > start && ends && value >= least && value <= most ? i : -1;
+        };
+    }
+
+    /** A row of digits, standing alone. */
+    public static Label.Value digits(int fewest, int most) {
+        return (text, start) -> {
+            int i = start;
+            while (i - start <= most && Chars.digit(text.at(i))) {
+                i++;
+            }
+            char after = text.at(i);
+            boolean goesOn = Chars.joins(after)
+                    || after == '_'
+                    || after == '%'
+                    || ".,/-:".indexOf(after) >= 0 && Chars.digit(text.at(i + 1));
+            return i - start >= fewest && i - start <= most && !goesOn ? i : -1;
         };
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TaxonomyTest {
     @Test
     void everyClassHasItsParentAndAVersionStandsInTheFile() {
-        assertThat(Taxonomy.standard().version()).isEqualTo("2");
+        assertThat(Taxonomy.standard().version()).isEqualTo("3");
         assertThat(Taxonomy.standard().classes()).hasSizeGreaterThan(50);
         assertThat(Taxonomy.standard().get("id.us.ssn").ancestorIds()).containsExactly("id.us", "id");
     }

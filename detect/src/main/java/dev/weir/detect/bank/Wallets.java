@@ -43,7 +43,7 @@ public final class Wallets implements Detector {
         this.judge = judge;
     }
 
-    private static Kind kind(String name, String headers, Judge judge) {
+    private static Kind kind(String name, String headers, String labels, Judge judge) {
         var builder = Kind.of("finance.wallet." + name)
                 .headers(headers)
                 .whole(
@@ -55,21 +55,31 @@ public final class Wallets implements Detector {
                                 ? WholeValue.CHECKED
                                 : WholeValue.SHAPED)
                 .alone(0);
+        if (!labels.isEmpty()) {
+            builder.label(labels, 0.6, Wallets::form);
+        }
         return builder.detector(new Wallets("wallet-" + name, builder.build().dataClass(), judge))
                 .build();
     }
 
     public static Kind bitcoin() {
-        return kind("bitcoin", "bitcoin,btc,btc address,bitcoin address,bitcoin wallet", Wallets::bitcoin);
+        return kind(
+                "bitcoin",
+                "bitcoin,btc,btc address,bitcoin address,bitcoin wallet",
+                "bitcoin,btc,bitcoin address,btc address,bitcoin wallet,btc wallet,wallet,wallet address",
+                Wallets::bitcoin);
     }
 
     public static Kind ethereum() {
-        return kind("ethereum", "ethereum,eth,eth address,ethereum address,ethereum wallet", Wallets::ethereum);
+        return kind("ethereum", "ethereum,eth,eth address,ethereum address,ethereum wallet", "", Wallets::ethereum);
     }
 
     public static Kind other() {
         return kind(
-                "other", "wallet,wallet address,crypto wallet,crypto address,ltc,doge,xrp,tron,solana", Wallets::other);
+                "other",
+                "wallet,wallet address,crypto wallet,crypto address,ltc,doge,xrp,tron,solana",
+                "litecoin,ltc,litecoin address,dogecoin,doge,ripple,xrp,dash address,tron address,trx,solana,crypto wallet,crypto address",
+                Wallets::other);
     }
 
     @Override
@@ -96,6 +106,20 @@ public final class Wallets implements Detector {
                 }
             }
         }
+    }
+
+    /** What looks like an address beside a word for one: a mistyped or made-up one fails its checksum. */
+    private static int form(Text text, int start) {
+        int i = start;
+        int kinds = 0;
+        while (i - start < 64 && Chars.asciiAlphanumeric(text.at(i))) {
+            kinds |= Chars.digit(text.at(i)) ? 1 : Chars.upper(text.at(i)) ? 2 : 4;
+            i++;
+        }
+        boolean segregated =
+                text.string().startsWith("bc1", start) || text.string().startsWith("ltc1", start);
+        boolean mixed = kinds == 7 || segregated && kinds == 5;
+        return mixed && i - start >= 26 && i - start <= 62 && !Chars.joins(text.at(i)) && text.at(i) != '_' ? i : -1;
     }
 
     private static int bitcoin(String text, int start, int end) {

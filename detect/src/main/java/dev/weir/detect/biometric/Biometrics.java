@@ -2,6 +2,7 @@ package dev.weir.detect.biometric;
 
 import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
+import dev.weir.detect.Tokens;
 import dev.weir.detect.WholeValue;
 import java.util.List;
 
@@ -32,14 +33,16 @@ public final class Biometrics {
                                 + "adn,genoma,genetica,gensequenz,brca,karyotype"),
                 kind(
                         "biometric",
-                        "biometric,biometric template,biometric data,biometrie,biometria,biometrische daten,gait,"
+                        "biometric,biometric id,biometric identifier,biometric template,biometric data,biometrie,biometria,biometrische daten,gait,"
                                 + "keystroke dynamics,signature image,hand geometry,vein pattern"));
     }
 
     private static Kind kind(String id, String headers) {
+        String what = id.substring(id.indexOf('.') + 1);
         return Kind.of(id)
                 .headers(headers)
                 .whole(0, Shape.ANY, 1, 1 << 20, (value, shape) -> WholeValue.SHAPED)
+                .label("%1$s id,%1$s identifier,%1$s template".formatted(what), 0.75, Tokens.code(4, 40, 2))
                 .build();
     }
 }

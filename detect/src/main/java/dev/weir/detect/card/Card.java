@@ -73,7 +73,7 @@ public final class Card implements Detector {
             }
             i++;
         }
-        return digits >= 12 && digits <= 19 && !Chars.letter(text.at(end)) ? end : -1;
+        return digits >= 12 && digits <= 19 && !Chars.joins(text.at(end)) ? end : -1;
     }
 
     @Override
@@ -130,7 +130,7 @@ public final class Card implements Detector {
 
     private static boolean joined(Text text, int end) {
         char c = text.at(end);
-        return Chars.letter(c) || c == '_' || ((c == '.' || c == ',') && Chars.digit(text.at(end + 1)));
+        return Chars.joins(c) || c == '_' || ((c == '.' || c == ',') && Chars.digit(text.at(end + 1)));
     }
 
     private int judge(Text text, int start, int end, int digits, boolean grouped, boolean goesOn, FindingSink sink) {

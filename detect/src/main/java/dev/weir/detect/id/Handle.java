@@ -33,7 +33,8 @@ final class Handle implements Detector {
             "logged in as,signed in as,log in as,angemeldet als,eingeloggt als,connecte en tant que,"
                     + "conectado como,collegato come,ingelogd als,inloggad som,logget ind som,ligado como";
     private static final String EQUALS =
-            "user=,usr=,login=,uname=,benutzer=,utilisateur=,usuario=,utente=,utilizador=," + "gebruiker=,bruger=";
+            "user=,user:,usr=,login=,login:,uname=,benutzer=,utilisateur=,usuario=,utente=,utilizador=,"
+                    + "gebruiker=,bruger=";
     private static final String LOGGED = "user,account";
     /** What a log says behind the name of a user. */
     private static final Set<String> EVENTS =
@@ -105,8 +106,10 @@ final class Handle implements Detector {
                     add(text, from + 1, false, sink, "user of a log");
                 }
             } else {
-                int quote = text.at(from) == '"' || text.at(from) == '\'' ? 1 : 0;
-                add(text, from + quote, false, sink, "user=");
+                boolean prose = text.at(from - 1) == ':';
+                int start = prose && text.at(from) == ' ' ? from + 1 : from;
+                int quote = text.at(start) == '"' || text.at(start) == '\'' ? 1 : 0;
+                add(text, start + quote, prose, sink, "user=");
             }
         }
     }
@@ -188,8 +191,13 @@ final class Handle implements Detector {
             i--;
         }
         char after = text.at(i);
-        boolean code =
-                after == '(' || after == '[' || after == '{' || after == '$' || after == '@' || Chars.letter(after);
+        boolean code = after == '('
+                || after == '['
+                || after == '{'
+                || after == '$'
+                || after == '@'
+                || after == '/'
+                || Chars.letter(after);
         return i - start >= SHORTEST && i - start <= LONGEST && !code ? i : -1;
     }
 }

@@ -157,7 +157,7 @@ final class IdNumbers implements Detector {
 
     private static boolean begins(Text text, int start) {
         char before = text.at(start - 1);
-        boolean joined = before == '_' || before == '@' || Chars.letter(before) || Chars.digit(before);
+        boolean joined = before == '_' || before == '@' || Chars.joins(before) || Chars.digit(before);
         boolean marked = "-./+,%$€£=&".indexOf(before) >= 0 && Chars.asciiAlphanumeric(text.at(start - 2));
         return !joined && !(marked && before != '=') && before != '$' && before != '€' && before != '£';
     }
@@ -219,7 +219,7 @@ final class IdNumbers implements Detector {
     private static boolean ends(Text text, int end, boolean blanks) {
         char c = text.at(end);
         char next = text.at(end + 1);
-        if (c == '_' || c == '@' || Chars.letter(c) || (c == '%' && end > 0)) {
+        if (c == '_' || c == '@' || Chars.joins(c) || (c == '%' && end > 0)) {
             return false;
         }
         boolean marked = c == '-' || c == '/' || c == '.' || c == '+' || c == ',' || c == ':';

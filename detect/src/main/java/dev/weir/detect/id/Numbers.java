@@ -20,6 +20,7 @@ public final class Numbers {
             | Shape.UNDERSCORE;
 
     private static final Label.Value RECORD = Tokens.code(4, 20, 3);
+    private static final Label.Value LETTERED = Tokens.code(7, 24, 5);
 
     private Numbers() {}
 
@@ -114,121 +115,139 @@ public final class Numbers {
                 .build();
     }
 
-    private static Kind labelled(String id, String headers, String labels, int shortest, int digits) {
+    private static Kind.Builder labelled(String id, String headers, String labels, int shortest, int digits) {
         return Kind.of(id)
                 .headers(headers)
                 .whole(Shape.DIGIT, CODE, 2, 32, Numbers::code)
-                .label(labels, 0.91, Tokens.code(shortest, 24, digits))
-                .build();
+                .label(labels, 0.91, Tokens.code(shortest, 24, digits));
     }
 
     public static Kind employee() {
         return labelled(
-                "id.employee",
-                "employee id,employee number,employee no,emp id,emp no,staff id,staff number,personalnummer,personal nr,"
-                        + "mitarbeiter nr,mitarbeiternummer,matricule,numero employe,numero empleado,numero matricola,"
-                        + "numero funcionario,personeelsnummer,anstallningsnummer,medarbejdernummer,badge number,worker id",
-                "employee id,employee number,employee no,staff id,staff number,personalnummer,mitarbeiternummer,"
-                        + "numero d employe,numero de empleado,numero matricola,personeelsnummer,anstallningsnummer,"
-                        + "medarbejdernummer,badge number,badge no,badge id,worker id,emp id,emp no,emp nr,emp number,"
-                        + "personal nr,mitarbeiter nr,staff no,payroll number,payroll no,numero de matricule,"
-                        + "numero de legajo,codice dipendente,numero de funcionario,matricule,matricola n,legajo,"
-                        + "pers nr,personeels nr,personeelsnr,anst nr,anstallningsnr,med nr,medarbejdernr",
-                3,
-                2);
+                        "id.employee",
+                        "employee id,employee number,employee no,emp id,emp no,staff id,staff number,personalnummer,personal nr,"
+                                + "mitarbeiter nr,mitarbeiternummer,matricule,numero employe,numero empleado,numero matricola,"
+                                + "numero funcionario,personeelsnummer,anstallningsnummer,medarbejdernummer,badge number,worker id",
+                        "employee id,employee number,employee no,staff id,staff number,personalnummer,mitarbeiternummer,"
+                                + "numero d employe,numero de empleado,numero matricola,personeelsnummer,anstallningsnummer,"
+                                + "medarbejdernummer,badge number,badge no,badge id,worker id,emp id,emp no,emp nr,emp number,"
+                                + "personal nr,mitarbeiter nr,staff no,payroll number,payroll no,numero de matricule,"
+                                + "numero de legajo,codice dipendente,numero de funcionario,matricule,matricola n,legajo,"
+                                + "pers nr,personeels nr,personeelsnr,anst nr,anstallningsnr,med nr,medarbejdernr",
+                        3,
+                        2)
+                .build();
     }
 
     public static Kind invoice() {
         return labelled(
-                "id.invoice",
-                "invoice,invoice number,invoice no,invoice id,order id,order number,order no,rechnungsnummer,rechnung nr,"
-                        + "bestellnummer,auftragsnummer,numero facture,facture,factura,numero factura,numero pedido,fattura,"
-                        + "factuurnummer,fakturanummer,receipt number,booking number,reservation number,transaction id",
-                "invoice number,invoice no,invoice,order number,order no,order id,rechnungsnummer,rechnung nr,"
-                        + "bestellnummer,auftragsnummer,numero de facture,facture n,factura n,numero de factura,"
-                        + "numero de pedido,numero fattura,factuurnummer,fakturanummer,receipt number,booking number,"
-                        + "reservation number,transaction id,inv no,po number,po no,purchase order,purchase order number,"
-                        + "receipt no,booking no,booking reference,order nr,bestell nr,auftrags nr,numero de commande,"
-                        + "numero ordine,numero do pedido,numero da fatura,ordernummer,bestelnummer,facture,factura,"
-                        + "fattura,fatura,factuur,faktura,faktura nr,commande n,pedido n,ordine n,ordrenummer,"
-                        + "ordrenr,bestallningsnummer,encomenda n",
-                4,
-                3);
+                        "id.invoice",
+                        "invoice,invoice number,invoice no,invoice id,order id,order number,order no,rechnungsnummer,rechnung nr,"
+                                + "bestellnummer,auftragsnummer,numero facture,facture,factura,numero factura,numero pedido,fattura,"
+                                + "factuurnummer,fakturanummer,receipt number,booking number,reservation number,transaction id",
+                        "invoice number,invoice no,invoice,order number,order no,order id,rechnungsnummer,rechnung nr,"
+                                + "bestellnummer,auftragsnummer,numero de facture,facture n,factura n,numero de factura,"
+                                + "numero de pedido,numero fattura,factuurnummer,fakturanummer,receipt number,booking number,"
+                                + "reservation number,transaction id,inv no,po number,po no,purchase order,purchase order number,"
+                                + "receipt no,booking no,booking reference,order nr,bestell nr,auftrags nr,numero de commande,"
+                                + "numero ordine,numero do pedido,numero da fatura,ordernummer,bestelnummer,facture,factura,"
+                                + "fattura,fatura,factuur,faktura,faktura nr,commande n,pedido n,ordine n,ordrenummer,"
+                                + "ordrenr,bestallningsnummer,encomenda n",
+                        4,
+                        3)
+                .build();
+    }
+
+    /** {@code HO3-7782-1190}: long, and with a letter, as the word before it is an everyday one. */
+    private static int lettered(Text text, int start) {
+        int end = LETTERED.end(text, start);
+        boolean letter = false;
+        for (int i = start; i < end; i++) {
+            letter |= Chars.upper(text.at(i));
+        }
+        return letter ? end : -1;
     }
 
     public static Kind policy() {
         return labelled(
-                "id.policy",
-                "policy number,policy no,policy id,insurance policy,claim number,claim id,claim no,policennummer,"
-                        + "versicherungsschein,schadennummer,schadensnummer,numero police,numero poliza,numero polizza,"
-                        + "numero apolice,polisnummer,numero sinistre,numero siniestro,policenummer",
-                "policy number,policy no,policy id,insurance policy,insurance id,insurance no,claim number,claim no,"
-                        + "policennummer,versicherungsschein,schadennummer,numero de police,numero de poliza,numero polizza,"
-                        + "numero da apolice,polisnummer,numero de sinistre,policenummer,police n,poliza n,polizza n,"
-                        + "apolice n,policen nr,schaden nr,claim id,insurance number,versicherungsnummer,policenr,"
-                        + "police nr,polisnr,forsakringsnummer,forsakringsnr,forsikringsnummer,skadenummer,"
-                        + "schadenummer,n de poliza,n de sinistre,n de siniestro,apolice,poliza,polizza",
-                4,
-                3);
+                        "id.policy",
+                        "policy number,policy no,policy id,insurance policy,claim number,claim id,claim no,policennummer,"
+                                + "versicherungsschein,schadennummer,schadensnummer,numero police,numero poliza,numero polizza,"
+                                + "numero apolice,polisnummer,numero sinistre,numero siniestro,policenummer",
+                        "policy number,policy no,policy id,insurance policy,insurance id,insurance no,claim number,claim no,"
+                                + "policennummer,versicherungsschein,schadennummer,numero de police,numero de poliza,numero polizza,"
+                                + "numero da apolice,polisnummer,numero de sinistre,policenummer,police n,poliza n,polizza n,"
+                                + "apolice n,policen nr,schaden nr,claim id,insurance number,versicherungsnummer,policenr,"
+                                + "police nr,polisnr,forsakringsnummer,forsakringsnr,forsikringsnummer,skadenummer,"
+                                + "schadenummer,n de poliza,n de sinistre,n de siniestro,apolice,poliza,polizza",
+                        4,
+                        3)
+                .label("policy,claim", 0.75, Numbers::lettered)
+                .build();
     }
 
     public static Kind healthInsurance() {
         return labelled(
-                "health.insurance",
-                "health plan,health plan number,beneficiary id,beneficiary number,health insurance number,medicaid,"
-                        + "medicaid number,member insurance,subscriber id,group number,health insurance id,versicherten nr,"
-                        + "mutuelle,numero mutuelle,tarjeta sanitaria,cip,utente,numero utente,zorgpas",
-                "health plan,beneficiary number,beneficiary id,health insurance number,medicaid,medicaid number,"
-                        + "subscriber id,group number,health insurance id,mutuelle,tarjeta sanitaria,numero de utente,cip,"
-                        + "health plan number,polisnummer zorg,versichertennummer,vers nr,krankenversicherungsnummer,"
-                        + "n de utente,tessera sanitaria,numero de beneficiario",
-                5,
-                4);
+                        "health.insurance",
+                        "health plan,health plan number,beneficiary id,beneficiary number,health insurance number,medicaid,"
+                                + "medicaid number,member insurance,subscriber id,group number,health insurance id,versicherten nr,"
+                                + "mutuelle,numero mutuelle,tarjeta sanitaria,cip,utente,numero utente,zorgpas",
+                        "health plan,beneficiary number,beneficiary id,health insurance number,medicaid,medicaid number,"
+                                + "subscriber id,group number,health insurance id,mutuelle,tarjeta sanitaria,numero de utente,cip,"
+                                + "health plan number,polisnummer zorg,versichertennummer,vers nr,krankenversicherungsnummer,"
+                                + "n de utente,tessera sanitaria,numero de beneficiario",
+                        5,
+                        4)
+                .build();
     }
 
     public static Kind certificate() {
         return labelled(
-                "id.certificate",
-                "certificate number,certificate no,licence id,license id,registration number,zertifikatsnummer,"
-                        + "approbation,zulassungsnummer,numero certificat,numero rpps,rpps,adeli,big nummer,gmc number,"
-                        + "nmc pin,lanr,bsnr,numero colegiado,colegiado,numero de colegiado",
-                "certificate number,certificate no,registration number,zertifikatsnummer,zulassungsnummer,rpps,adeli,"
-                        + "big nummer,gmc number,gmc,nmc pin,lanr,bsnr,numero de colegiado,num colegiado,n col",
-                4,
-                3);
+                        "id.certificate",
+                        "certificate number,certificate no,licence id,license id,registration number,zertifikatsnummer,"
+                                + "approbation,zulassungsnummer,numero certificat,numero rpps,rpps,adeli,big nummer,gmc number,"
+                                + "nmc pin,lanr,bsnr,numero colegiado,colegiado,numero de colegiado",
+                        "certificate number,certificate no,registration number,zertifikatsnummer,zulassungsnummer,rpps,adeli,"
+                                + "big nummer,gmc number,gmc,nmc pin,lanr,bsnr,numero de colegiado,num colegiado,n col",
+                        4,
+                        3)
+                .build();
     }
 
     public static Kind student() {
         return labelled(
-                "id.student",
-                "student id,student number,student no,matrikelnummer,matrikel nr,numero etudiant,numero estudiante,"
-                        + "matricola,studentnummer,pupil number,learner id,numero de matricula",
-                "student id,student number,student no,matrikelnummer,numero d etudiant,numero de estudiante,matricola,"
-                        + "studentnummer,pupil number,learner id",
-                4,
-                3);
+                        "id.student",
+                        "student id,student number,student no,matrikelnummer,matrikel nr,numero etudiant,numero estudiante,"
+                                + "matricola,studentnummer,pupil number,learner id,numero de matricula",
+                        "student id,student number,student no,matrikelnummer,numero d etudiant,numero de estudiante,matricola,"
+                                + "studentnummer,pupil number,learner id",
+                        4,
+                        3)
+                .build();
     }
 
     public static Kind serial() {
         return labelled(
-                "device.serial",
-                "device id,device identifier,serial number,serial no,serial,seriennummer,geratenummer,numero serie,"
-                        + "numero de serie,udi,deviceid,advertising id,idfa,gaid,android id,asset tag,implant serial",
-                "serial number,serial no,device id,seriennummer,geratenummer,numero de serie,numero di serie,"
-                        + "serienummer,s n,udi,device identifier,asset tag",
-                5,
-                3);
+                        "device.serial",
+                        "device id,device identifier,serial number,serial no,serial,seriennummer,geratenummer,numero serie,"
+                                + "numero de serie,udi,deviceid,advertising id,idfa,gaid,android id,asset tag,implant serial",
+                        "serial number,serial no,device id,seriennummer,geratenummer,numero de serie,numero di serie,"
+                                + "serienummer,s n,udi,device identifier,asset tag",
+                        5,
+                        3)
+                .build();
     }
 
     public static Kind account() {
         return labelled(
-                "finance.account",
-                "numero compte,numero cuenta,conto corrente,numero conta,rekeningnummer,kontonr,acct number",
-                "bank account,bank account number,kontonummer,numero de compte,numero de cuenta,conto corrente,"
-                        + "rekeningnummer,konto nr,kontonr,account no,acct no,numero da conta,compte n,n de compte,"
-                        + "compte,cuenta n,conto n,konto",
-                5,
-                5);
+                        "finance.account",
+                        "numero compte,numero cuenta,conto corrente,numero conta,rekeningnummer,kontonr,acct number",
+                        "bank account,bank account number,kontonummer,numero de compte,numero de cuenta,conto corrente,"
+                                + "rekeningnummer,konto nr,kontonr,account no,acct no,numero da conta,compte n,n de compte,"
+                                + "compte,cuenta n,conto n,konto",
+                        5,
+                        5)
+                .build();
     }
 
     public static Kind userName() {

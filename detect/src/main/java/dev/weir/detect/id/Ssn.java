@@ -106,7 +106,7 @@ public final class Ssn implements Detector {
             }
             i++;
         }
-        return Chars.digit(text.at(i)) || Chars.letter(text.at(i)) ? -1 : i;
+        return Chars.digit(text.at(i)) || Chars.joins(text.at(i)) ? -1 : i;
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class Names {
                         + "given,mname,patient first,first nm,nick name,preferred name")
                 .whole(0, ALLOWED, 1, 60, (value, shape) -> NameValue.one(value, shape, Lexicon.GIVEN))
                 .alone(0.05, 0.4)
-                .label("first name,given name,vorname,prenom,firstname", 0.8, READ)
+                .label("first name,given name,vorname,prenom,firstname,forename,middle name", 0.8, READ)
+                .label("given,first,middle", 0.8, Names::inElement)
                 .build();
     }
 
@@ -58,6 +59,7 @@ public final class Names {
                 .whole(0, ALLOWED, 1, 60, (value, shape) -> NameValue.one(value, shape, Lexicon.FAMILY))
                 .alone(0.05, 0.4)
                 .label("last name,surname,family name,nachname,apellido,apellidos,lastname,nom de famille", 0.8, READ)
+                .label("family,last", 0.8, Names::inElement)
                 .build();
     }
 
@@ -87,6 +89,12 @@ public final class Names {
             end = text.wordEnd(w + i);
         }
         return end;
+    }
+
+    /** As {@link #afterLabel}, of an element of XML or a field of JSON: {@code <given>Ann</given>}, {@code "family": "Lee"}. */
+    private static int inElement(Text text, int start) {
+        char before = text.at(start - 1);
+        return before == '>' || before == '"' ? afterLabel(text, start) : -1;
     }
 
     /** As {@link #afterLabel}, but after a role no single word in capitals that is no name: {@code the client MUST}. */

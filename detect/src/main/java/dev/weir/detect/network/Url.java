@@ -11,10 +11,29 @@ import dev.weir.detect.Trigger;
 import dev.weir.detect.WholeValue;
 import dev.weir.model.DataClass;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Web addresses: with a scheme, or beginning with {@code www.}. */
+/**
+ * Web addresses: with a scheme, beginning with {@code www.}, or of a page that a person has at one of the large services
+ * ({@code linkedin.com/in/jdoe}).
+ */
 public final class Url implements Detector {
-    private static final List<Trigger> TRIGGERS = List.of(Trigger.of("://"), Trigger.of("www."));
+    private static final List<Trigger> TRIGGERS = Stream.concat(
+                    Stream.of("://", "www."),
+                    Stream.of(
+                            "linkedin.com/in/",
+                            "facebook.com/",
+                            "instagram.com/",
+                            "twitter.com/",
+                            "tiktok.com/@",
+                            "youtube.com/@",
+                            "medium.com/@",
+                            "reddit.com/u",
+                            "xing.com/profile/",
+                            "snapchat.com/add/",
+                            "wa.me/"))
+            .map(Trigger::of)
+            .toList();
     private static final int LONGEST = 2048;
 
     private final DataClass url;
@@ -71,6 +90,10 @@ public final class Url implements Detector {
                 }
                 continue;
             }
+            if (hits.trigger(hit) > 1) {
+                next = page(text, i, hits.end(hit), sink);
+                continue;
+            }
             int start = i;
             while (start > i - 8 && start > 0 && Chars.asciiAlphanumeric(string.charAt(start - 1))) {
                 start--;
@@ -79,6 +102,17 @@ public final class Url implements Detector {
                 next = add(text, start, i + 3, sink);
             }
         }
+    }
+
+    /** A page of a service, with a subdomain or without. */
+    private int page(Text text, int service, int path, FindingSink sink) {
+        int start = service;
+        while (service - start < 8 && (Chars.asciiAlphanumeric(text.at(start - 1)) || text.at(start - 1) == '.')) {
+            start--;
+        }
+        boolean subdomain = start == service || text.at(service - 1) == '.';
+        boolean begins = "/@-_".indexOf(text.at(start - 1)) < 0;
+        return subdomain && begins && Chars.asciiAlphanumeric(text.at(path)) ? add(text, start, start, sink) : path;
     }
 
     private int add(Text text, int start, int host, FindingSink sink) {

@@ -4,6 +4,7 @@ import dev.weir.detect.Chars;
 import dev.weir.detect.Kind;
 import dev.weir.detect.Shape;
 import dev.weir.detect.Text;
+import dev.weir.detect.Tokens;
 import dev.weir.detect.WholeValue;
 import dev.weir.detect.WordMap;
 import dev.weir.detect.Words;
@@ -46,6 +47,11 @@ public final class BirthDate {
                                 + "geboren op,geboortedatum,fodd,fodd den,fodelsedatum,fodt,fodt den,fodselsdato",
                         0.9,
                         BirthDate::end)
+                .label(
+                        "born in,born,geboren,geboren in,jahrgang,ne en,nee en,nacido en,nacida en,nato nel,nata nel,"
+                                + "nascido em,nascida em,fodd,fodd ar,fodt,fodt i,year of birth,geburtsjahr",
+                        0.7,
+                        Tokens.year(1900, 2099))
                 .build();
     }
 

@@ -108,7 +108,7 @@ public final class PlainDate implements Detector {
             text.tick();
             int start = months.start(hit);
             char before = text.at(start - 1);
-            if (!Chars.letter(before) && !Chars.digit(before) && "-/.:".indexOf(before) < 0) {
+            if (!Chars.joins(before) && !Chars.digit(before) && "-/.:".indexOf(before) < 0) {
                 int end = BirthDate.written(text, start);
                 // month and year alone say too little to be a date of someone
                 if (end > 0 && numbers(text, start, end) == 2) {

@@ -106,7 +106,7 @@ public final class Traits {
                                         + "homme,femme,maschio,femmina,divers,nonbinary,non-binary,transgender")))
                 .alone(0)
                 .aloneIf(mask -> (mask & Shape.DIGIT) == 0 && (mask & Shape.LETTERS) != 0)
-                .label("sex,gender,geschlecht,sexe,sexo", true, 0.8, (text, start) -> {
+                .label("sex,gender,geschlecht,sexe,sexo,sesso,geslacht,kon", true, 0.8, (text, start) -> {
                     int end = word(text, start);
                     return end > 0 && SEXES.get(Words.hash(text.string(), start, end)) != 0 ? end : -1;
                 })

@@ -73,7 +73,7 @@ final class Candidate {
         return fits ? closes ? i + 1 : i : -1;
     }
 
-    /** The end of the digits and their separators: never more than two separators side by side. */
+    /** The end of the digits and their separators: never more than two separators side by side, or a slash between blanks. */
     static int digitsEnd(CharSequence text, int start, int limit) {
         int end = -1;
         int separators = 0;
@@ -108,7 +108,12 @@ final class Candidate {
             } else {
                 break;
             }
-            if (separators > 2) {
+            // 0761 / 55 51 23
+            boolean spaced = separators == 3
+                    && i > start + 2
+                    && text.charAt(i - 1) == '/'
+                    && "0+(".indexOf(text.charAt(start)) >= 0;
+            if (separators > 2 && !spaced) {
                 break;
             }
         }

@@ -117,6 +117,14 @@ public final class Phone implements Detector {
                 : WholeValue.SHAPED;
     }
 
+    /** {@code 电话13800138000}: eleven digits of a Chinese mobile number, beside a letter that needs no blank. */
+    private static boolean chinese(Text text, int start, int end) {
+        char before = text.at(start - 1);
+        char second = text.at(start + 1);
+        boolean beside = Chars.letter(before) && !Chars.joins(before);
+        return beside && end - start == 11 && text.at(start) == '1' && second >= '3' && second <= '9';
+    }
+
     /** {@code 1919-1985}, {@code 1919 - 1985}. */
     private static boolean years(String text, int start, int end) {
         long from = Chars.number(text, start, Math.min(start + 4, end));
@@ -161,7 +169,7 @@ public final class Phone implements Detector {
             return -1;
         }
         int digits = Candidate.digits(text.string(), start, end);
-        boolean apart = !Chars.letter(text.at(end)) && text.at(end) != '_' && text.at(end) != '@';
+        boolean apart = !Chars.joins(text.at(end)) && text.at(end) != '_' && text.at(end) != '@';
         boolean date = Dates.at(text.string(), start, text.length());
         return digits >= 6 && digits <= 17 && apart && !date ? end : -1;
     }
@@ -292,7 +300,7 @@ public final class Phone implements Detector {
         String string = text.string();
         char before = text.at(start - 1);
         char after = text.at(end);
-        boolean apart = !Chars.letter(before)
+        boolean apart = !Chars.joins(before)
                 && before != '_'
                 && before != '='
                 && before != '/'
@@ -302,7 +310,7 @@ public final class Phone implements Detector {
                 && !((before == '.' || before == '-' || before == ',' || before == ':')
                         && Chars.digit(text.at(start - 2)))
                 && !(before == '-' && Chars.upper(text.at(start - 2)) && Chars.upper(text.at(start - 3)))
-                && !Chars.letter(after)
+                && !Chars.joins(after)
                 && after != '_'
                 && after != '%'
                 && !((after == ':' || after == ',' || after == '-') && Chars.digit(text.at(end + 1)));
@@ -314,6 +322,10 @@ public final class Phone implements Detector {
             return false;
         }
         if (!Candidate.grouped(string, start, digitsEnd)) {
+            if (chinese(text, start, digitsEnd)) {
+                sink.add(phone, start, end, 0.7, "mobile number among Chinese characters");
+                return true;
+            }
             if (digitsEnd - start == digits && (spoken.hasBare(start, digits) || spoken.hasCalled(start, digits))) {
                 sink.add(phone, start, end, 0.55, "assigned where the language is spoken");
                 return true;

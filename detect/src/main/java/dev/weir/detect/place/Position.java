@@ -37,10 +37,10 @@ final class Position implements Detector {
             char before = text.at(start - 1);
             int end = end(text.string(), start, text.length());
             if (end > 0
-                    && !Chars.letter(before)
+                    && !Chars.joins(before)
                     && !Chars.digit(before)
                     && before != '.'
-                    && !Chars.letter(text.at(end))) {
+                    && !Chars.joins(text.at(end))) {
                 sink.add(POSITION, start, end, 0.75, "lat,lon");
                 next = end;
             }
@@ -61,7 +61,11 @@ final class Position implements Detector {
         }
         int longitude = comma ? degrees(text, i, limit, 180) : -1;
         boolean exact = longitude > 0 && decimals(text, i, longitude) >= DECIMALS;
-        return exact && (longitude == limit || text.charAt(longitude) != '.') ? longitude : -1;
+        boolean goesOn = longitude > 0
+                && longitude + 1 < limit
+                && text.charAt(longitude) == '.'
+                && Chars.digit(text.charAt(longitude + 1));
+        return exact && !goesOn ? longitude : -1;
     }
 
     static int decimals(CharSequence text, int start, int end) {

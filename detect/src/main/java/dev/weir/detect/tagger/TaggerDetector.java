@@ -23,6 +23,8 @@ public final class TaggerDetector implements Detector {
     public static final String NAME = "tagger";
 
     private static final int KEPT = 16;
+    /** Letters and digits right behind a number that are read with it. */
+    private static final int LONGEST_END = 16;
 
     private static final DataClass[] CLASSES = classes();
     private static final WordMap CIVIL = new WordMap()
@@ -169,7 +171,7 @@ public final class TaggerDetector implements Detector {
                         case DATE -> dated(segment, first, last);
                         default -> first;
                     });
-            int to = segment.end(last);
+            int to = tag == Tag.NUMBER ? tokenEnd(segment.text(), segment.end(last)) : segment.end(last);
             boolean inAddress = tag == Tag.PLACE && AddressChain.holds(segment, labels, first, end);
             double confidence = models.model().confidence(tag, tagger.margin(first, end));
             sink.add(
@@ -178,6 +180,15 @@ public final class TaggerDetector implements Detector {
                     to,
                     Math.min(confidence, most(tag)),
                     evidence(tag));
+        }
+        return end;
+    }
+
+    /** Where the letters and digits end that go on behind a number, as in {@code 2087731F}. */
+    private static int tokenEnd(Text text, int from) {
+        int end = from;
+        while (end - from < LONGEST_END && Chars.asciiAlphanumeric(text.at(end))) {
+            end++;
         }
         return end;
     }
