@@ -159,7 +159,10 @@ final class Handle implements Detector {
         }
     }
 
-    /** Adds the name that starts here, if it looks like one; {@code marked} asks for a digit, underscore or dot in it. */
+    /**
+     * Adds the name that starts here, if it looks like one and not like a constant of a program; {@code marked} asks for a digit,
+     * underscore or dot in it.
+     */
     private void add(Text text, int start, boolean marked, FindingSink sink, String evidence) {
         int end = start < 0 ? -1 : end(text, start);
         if (end < 0) {
@@ -167,13 +170,15 @@ final class Handle implements Detector {
         }
         boolean telling = false;
         boolean letter = false;
+        boolean constant = true;
         for (int i = start; i < end; i++) {
             telling |= Chars.digit(text.at(i)) || text.at(i) == '_' || text.at(i) == '.';
             letter |= Chars.letter(text.at(i));
+            constant &= Chars.upper(text.at(i)) || text.at(i) == '_';
         }
         long word = Words.hash(text.string(), start, end);
         boolean common = NOBODY.get(word) != 0 || (Lexicon.of(word) & Lexicon.COMMON) != 0;
-        if (letter && !common && (telling || !marked)) {
+        if (letter && !common && !constant && (telling || !marked)) {
             sink.add(userName, start, end, telling ? 0.75 : 0.6, evidence);
         }
     }

@@ -45,7 +45,7 @@ public final class Names {
                         + "given,mname,patient first,first nm,nick name,preferred name")
                 .whole(0, ALLOWED, 1, 60, (value, shape) -> NameValue.one(value, shape, Lexicon.GIVEN))
                 .alone(0.05, 0.4)
-                .label("first name,given name,vorname,prenom,firstname,forename,middle name", 0.8, READ)
+                .label("first name,given name,vorname,prenom,firstname,forename,middle name", 0.8, Names::afterPart)
                 .label("given,first,middle", 0.8, Names::inElement)
                 .build();
     }
@@ -58,7 +58,10 @@ public final class Names {
                                 + "geburtsname,birth name,maiden name")
                 .whole(0, ALLOWED, 1, 60, (value, shape) -> NameValue.one(value, shape, Lexicon.FAMILY))
                 .alone(0.05, 0.4)
-                .label("last name,surname,family name,nachname,apellido,apellidos,lastname,nom de famille", 0.8, READ)
+                .label(
+                        "last name,surname,family name,nachname,apellido,apellidos,lastname,nom de famille",
+                        0.8,
+                        Names::afterPart)
                 .label("family,last", 0.8, Names::inElement)
                 .build();
     }
@@ -91,10 +94,21 @@ public final class Names {
         return end;
     }
 
+    /** As {@link #afterLabel}, but not in the next sentence: {@code the given name. If}. */
+    private static int afterPart(Text text, int start) {
+        return text.at(start - 1) == ' ' && text.at(start - 2) == '.' ? -1 : afterLabel(text, start);
+    }
+
     /** As {@link #afterLabel}, of an element of XML or a field of JSON: {@code <given>Ann</given>}, {@code "family": "Lee"}. */
     private static int inElement(Text text, int start) {
-        char before = text.at(start - 1);
-        return before == '>' || before == '"' ? afterLabel(text, start) : -1;
+        int mark = start - 1;
+        while (start - mark < 4 && " \"'[".indexOf(text.at(mark)) >= 0) {
+            mark--;
+        }
+        boolean quoted = text.at(start - 1) == '"';
+        char is = text.at(mark);
+        boolean element = text.at(start - 1) == '>' && text.at(start - 2) != ' ';
+        return element || quoted && (is == ':' || is == '=') ? afterLabel(text, start) : -1;
     }
 
     /** As {@link #afterLabel}, but after a role no single word in capitals that is no name: {@code the client MUST}. */
