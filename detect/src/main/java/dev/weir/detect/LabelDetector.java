@@ -9,6 +9,11 @@ import java.util.List;
 final class LabelDetector implements Detector {
     private static final int GAP = 40;
     private static final int VERB = 2;
+    /** Digits at least that a label in capitals can be one word with. */
+    private static final int GLUED = 6;
+
+    private static final int GLUED_MOST = 20;
+
     private static final WordMap FILLERS = new WordMap()
             .with(
                     1,
@@ -107,18 +112,35 @@ final class LabelDetector implements Detector {
         return end > start && end - start < 3 && marked ? end : -1;
     }
 
+    /** {@code MRN1234567}: where digits end that are one word with a label in capitals, or -1. */
+    private static int glued(Text text, int first, int from, Announced announced) {
+        int end = from;
+        while (end - from <= GLUED_MOST && Chars.digit(text.at(end))) {
+            end++;
+        }
+        boolean row = end - from >= GLUED && end - from <= GLUED_MOST && !Chars.joins(text.at(end));
+        boolean can =
+                row && !announced.label.strict() && announced.label.value().end(text, from) >= end;
+        return can && announced.words == 1 && capitals(text, first, from) ? end : -1;
+    }
+
     /** {@code MRN-1234567} is one code, of which the label is a part: as it stands in a column, so that both join. */
     private static boolean prefix(Text text, int first, int labelEnd, Announced announced, int start, int end) {
         boolean attached = start == labelEnd + 1 && text.at(start - 1) == '-';
-        if (!attached || announced.words > 1 || Chars.asciiAlphanumeric(text.at(first - 1))) {
-            return false;
-        }
-        for (int i = first; i < start - 1; i++) {
+        return attached
+                && announced.words == 1
+                && capitals(text, first, labelEnd)
+                && announced.label.value().end(text, first) == end;
+    }
+
+    /** Whether a word stands here in capitals, and begins here. */
+    private static boolean capitals(Text text, int first, int end) {
+        for (int i = first; i < end; i++) {
             if (!Chars.upper(text.at(i))) {
                 return false;
             }
         }
-        return announced.label.value().end(text, first) == end;
+        return !Chars.asciiAlphanumeric(text.at(first - 1));
     }
 
     private static void value(Text text, int first, int from, Announced announced, FindingSink sink) {
@@ -144,10 +166,11 @@ final class LabelDetector implements Detector {
                     i = number;
                     continue;
                 }
-                if (i > from && (marked || !wanted.strict())) {
-                    int end = wanted.value().end(text, i);
+                int row = i == from ? glued(text, first, from, announced) : -1;
+                if (row > 0 || i > from && (marked || !wanted.strict())) {
+                    int end = row > 0 ? row : wanted.value().end(text, i);
                     if (end > i) {
-                        boolean prefix = prefix(text, first, from, announced, i, end);
+                        boolean prefix = row > 0 || prefix(text, first, from, announced, i, end);
                         String how = wanted.phrases().get(0).replace(' ', '-');
                         sink.add(wanted.dataClass(), prefix ? first : i, end, wanted.confidence(), how);
                         return;

@@ -25,6 +25,12 @@ class SaidByLabelTest {
             finance.card.expiry     | 03-28                   | Valid thru: %s
             secret.pin              | 8821                    | your PIN %s
             secret.pin              | 771204                  | OTP: %s
+            secret.pin              | 4412                    | left the gate code %s# on a note
+            person.age              | 59                      | il paziente, di anni %s, residente
+            id.mrn                  | MRN00482913             | POST /patients/%s/notes
+            id.mrn                  | 00812345                | IPP %s. Hospitalisée
+            id.student              | K1623345                | matric number %s
+            person.user-name        | jmcallister             | Failed login for %s from 198.51.100.23
             secret.pin              | 40716                   | your verification code is %s
             secret.token            | 8f14e45fceea167a5a36dedd4bea2543 | Cookie: session=%s; Path=/
             secret.token            | 3A9F1C772B0E4D55        | JSESSIONID=%s
@@ -62,7 +68,8 @@ class SaidByLabelTest {
             id.cn.ric               | 11010519491231002X      | 身份证号码%s，住在
             id.policy               | HO3-7782-1190           | the claim under Policy %s
             id.record               | u_88213                 | "user_id":"%s"
-            id.record               | 2087731F                | Matriculation no. %s
+            id.student              | 2087731F                | Matriculation no. %s
+            id.record               | PWB4412091H             | Device: SN %s implanted
             place.position          | 43.6150,-116.2023       | when you are near %s.
             finance.wallet.other    | LTpYZG19YmfvY2bBYYtCKpunVRw7nVRHHW | Litecoin: %s
             finance.wallet.bitcoin  | 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNq | BTC %s
@@ -84,6 +91,9 @@ class SaidByLabelTest {
             finance.card.expiry     | it expires 08/27/2025
             secret.pin              | connect pin 13 to pin 8, PIN 100000000
             secret.pin              | pin 3.3 and pin 1024-1
+            person.user-name        | the login for everyone from abroad
+            id.mrn                  | MRNA12345 and MRN2
+            person.name             | I served him at 6:45 p.m., in person
             secret.token            | sessionTimeout=3600000, session=requests.Session()
             secret.token            | sessionFactory = LocalSessionFactoryBean
             network.user-agent      | Mozilla/5.0 is what they begin with

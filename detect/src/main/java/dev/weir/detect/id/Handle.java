@@ -35,7 +35,8 @@ final class Handle implements Detector {
     private static final String EQUALS =
             "user=,user:,usr=,login=,login:,uname=,benutzer=,utilisateur=,usuario=,utente=,utilizador=,"
                     + "gebruiker=,bruger=";
-    private static final String LOGGED = "user,account";
+    private static final String LOGGED =
+            "user,account,login for,password for,publickey for,authentication failure for,access for";
     /** What a log says behind the name of a user. */
     private static final Set<String> EVENTS =
             Set.of("from", "logged", "signed", "failed", "authenticated", "disconnected", "locked", "id", "uid");

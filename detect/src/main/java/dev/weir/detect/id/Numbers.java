@@ -71,7 +71,7 @@ public final class Numbers {
                         + "patient mrn,chart number")
                 .whole(Shape.DIGIT, CODE, 3, 24, Numbers::code)
                 .label(
-                        "mrn,medical record,medical record number,patient id,patientennummer,patient number,"
+                        "mrn,medical record,medical record number,patient id,ipp,patientennummer,patient number,"
                                 + "historia clinica,nhc,chart number,fallnummer",
                         0.85,
                         value)
@@ -195,7 +195,7 @@ public final class Numbers {
                         "health plan,beneficiary number,beneficiary id,health insurance number,medicaid,medicaid number,"
                                 + "subscriber id,group number,health insurance id,mutuelle,tarjeta sanitaria,numero de utente,cip,"
                                 + "health plan number,polisnummer zorg,versichertennummer,vers nr,krankenversicherungsnummer,"
-                                + "n de utente,tessera sanitaria,numero de beneficiario",
+                                + "n de utente,n utente,utente n,tessera sanitaria,numero de beneficiario",
                         5,
                         4)
                 .build();
@@ -219,7 +219,8 @@ public final class Numbers {
                         "id.student",
                         "student id,student number,student no,matrikelnummer,matrikel nr,numero etudiant,numero estudiante,"
                                 + "matricola,studentnummer,pupil number,learner id,numero de matricula",
-                        "student id,student number,student no,matrikelnummer,numero d etudiant,numero de estudiante,matricola,"
+                        "student id,student number,student no,matric number,matric no,matriculation number,"
+                                + "matriculation no,matrikelnummer,numero d etudiant,numero de estudiante,matricola,"
                                 + "studentnummer,pupil number,learner id",
                         4,
                         3)

@@ -131,7 +131,7 @@ public final class Traits {
                     }
                     return shape.digits() <= 6 ? WholeValue.SHAPED : WholeValue.NO;
                 })
-                .label("age,aged,alter,edad,idade,leeftijd,alder", 0.75, Tokens.number(0, 125))
+                .label("age,aged,alter,edad,idade,leeftijd,alder,di anni,d anni", 0.75, Tokens.number(0, 125))
                 .detector(new Age())
                 .build();
     }

@@ -23,6 +23,9 @@ public final class Pin {
                 .label(
                         "otp,one time code,one time password,one time passcode,verification code,passcode,two factor code,"
                                 + "mfa code,login code,sms code,authentication code,security pin,sms tan,mtan,"
+                                + "gate code,door code,alarm code,access code,entry code,lock code,lockbox code,turcode,"
+                                + "zugangscode,digicode,code d acces,codigo de acceso,codigo de la alarma,codice di accesso,"
+                                + "toegangscode,portkod,dorkode,"
                                 + "bestatigungscode,sicherheitscode,code de verification,code de confirmation,"
                                 + "codigo de verificacion,codigo de verificacao,codice di verifica,codice di conferma,"
                                 + "verificatiecode,bevestigingscode,verifieringskod,engangskod,bekraeftelseskode,engangskode",

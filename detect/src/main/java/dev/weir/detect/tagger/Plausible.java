@@ -16,7 +16,8 @@ final class Plausible {
                     "akia api url uri http https html css json xml yaml csv tsv pdf sql tcp udp ip dns ssl tls ssh ftp smtp"
                             + " imap jwt uuid guid iban bic ssn itin ein vin imei gps cpu gpu ram usb pin otp cvv cvc sha md5"
                             + " aes rsa gnu gpl ascii utf png jpg jpeg gif svg zip tar jar jdk jvm sdk ide cli gui orm crud"
-                            + " ajax wifi lan wan vpn nat mac dhcp vat faq todo fixme readme eof null true false nan");
+                            + " ajax wifi lan wan vpn nat mac dhcp vat faq todo fixme readme eof null true false nan"
+                            + " llc ltd inc gmbh plc llp corp srl sarl");
 
     private static final WordMap SEXES = new WordMap()
             .with(
@@ -112,6 +113,7 @@ final class Plausible {
                         && digits == 0
                         && to - from > 1
                         && !technical(segment, first, end)
+                        && !meridiem(text, from, to)
                         && !Groups.only(tag, segment, first, end)
                         && !Groups.storm(segment, first, end);
             case PLACE ->
@@ -162,6 +164,13 @@ final class Plausible {
                 || Chars.digit(text.at(from))
                         && ".-/".indexOf(text.at(from - 1)) >= 0
                         && Chars.digit(text.at(from - 2));
+    }
+
+    /** {@code 6:45 p.m.} */
+    private static boolean meridiem(Text text, int from, int to) {
+        String string = text.string();
+        boolean half = string.regionMatches(true, from, "p.m", 0, 3) || string.regionMatches(true, from, "a.m", 0, 3);
+        return half && to - from <= 4 && (Chars.digit(text.at(from - 1)) || Chars.digit(text.at(from - 2)));
     }
 
     /** Whether a span begins behind the point of a number. */
