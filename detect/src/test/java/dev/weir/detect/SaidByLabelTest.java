@@ -31,6 +31,10 @@ class SaidByLabelTest {
             id.mrn                  | 00812345                | IPP %s. Hospitalisée
             id.student              | K1623345                | matric number %s
             person.user-name        | jmcallister             | Failed login for %s from 198.51.100.23
+            contact.phone           | oh-seven-seven-double-zero nine hundred one two three | you can call me at %s
+            address.postal-code     | eight five seven oh five | Agent: And the zip? Caller: %s.
+            id.record               | four four one, seven two nine, zero zero eight | Account is %s.
+            id.record               | vier zwei acht null drei | die Nummer steht da: %s
             secret.pin              | 40716                   | your verification code is %s
             secret.token            | 8f14e45fceea167a5a36dedd4bea2543 | Cookie: session=%s; Path=/
             secret.token            | 3A9F1C772B0E4D55        | JSESSIONID=%s
@@ -94,6 +98,9 @@ class SaidByLabelTest {
             person.user-name        | the login for everyone from abroad
             id.mrn                  | MRNA12345 and MRN2
             person.name             | I served him at 6:45 p.m., in person
+            id.record               | one two three four five six, five four three two one
+            id.record               | f(null, null, null, null, null, null)
+            id.record               | one or two of the three, four at most
             secret.token            | sessionTimeout=3600000, session=requests.Session()
             secret.token            | sessionFactory = LocalSessionFactoryBean
             network.user-agent      | Mozilla/5.0 is what they begin with

@@ -112,6 +112,7 @@ public final class Numbers {
                                 + "medlemsnr",
                         0.75,
                         (text, start) -> Math.max(court(text, start), RECORD.end(text, start)))
+                .detector(new SpokenDigits())
                 .build();
     }
 
