@@ -237,7 +237,7 @@ final class Hl7Reader {
             while (last > first && Chars.blank(text.at(last - 1))) {
                 last--;
             }
-            if (!nothing(first, last)) {
+            if (!nothing(first, last) && !Values.placeholder(text, first, last)) {
                 sink.add(dataClass, first, last, confidence, evidence);
             }
             i = end + 1;

@@ -199,7 +199,7 @@ final class Interchange {
             last--;
         }
         DataClass dataClass = element.dataClass(qualifier);
-        if (dataClass != null && last > first) {
+        if (dataClass != null && last > first && !Values.placeholder(text, first, last)) {
             sink.add(dataClass, first, last, confidence, element.evidence());
         }
     }

@@ -101,7 +101,7 @@ final class Segment {
         return quote
                 && text.at(i - 1) != '\\'
                 && text.at(i - 1) != c
-                && (Chars.blank(after) || ",;:)]}".indexOf(after) >= 0);
+                && (Chars.blank(after) || ",;:)]}+".indexOf(after) >= 0);
     }
 
     Text text() {

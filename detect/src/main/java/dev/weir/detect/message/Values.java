@@ -54,6 +54,17 @@ final class Values {
         return i;
     }
 
+    /** What stands for a value in a template: {@code {name}}, {@code P-{i}}, {@code <name>}, {@code [name]}, {@code $name}. */
+    static boolean placeholder(Text text, int from, int to) {
+        char first = text.at(from);
+        char last = text.at(to - 1);
+        int brace = indexOf(text, from, to, '{');
+        return brace < to && has(text, brace, to, '}')
+                || first == '<' && last == '>'
+                || first == '[' && last == ']'
+                || first == '$' && Chars.letter(text.at(from + 1));
+    }
+
     /** A name: letters, not too many, no digits. */
     static boolean name(Text text, int from, int to) {
         return to - from <= LONGEST_NAME && lettered(text, from, to) && digits(text, from, to) == 0;

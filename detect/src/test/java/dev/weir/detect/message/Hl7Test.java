@@ -201,6 +201,8 @@ class Hl7Test {
                 "ZPI|1||DELGADO^MARIBEL||19830514",
                 "IN1|IN2|IN3|A^B",
                 "#define PID|1",
+                "PID|1||{mrn}^^^HOSP^MR||{last}^{first}||${born}|[sex]|||<street>^^<city>",
+                "String pid = \n\"PID|1||\"+ids.get(\"PID\")+\"^^^\"+ids.get(\"WHO\")+\"^MR||\" + name + \"^\" + first",
                 "PID|x^y|88213^^^HOSP^MR||DELGADO^MARIBEL^A||19830514|F",
             })
     void whatLooksLikeASegmentAndIsNone(String text) {

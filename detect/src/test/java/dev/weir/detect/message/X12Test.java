@@ -186,6 +186,7 @@ class X12Test {
                 "int **PER*IC;\nNM1 *p = &x;\nREF *q;",
                 "**N1*PR*Bold~**",
                 "DTP*472*D8*3 January~",
+                "NM1*IL*1*{last}*{first}****MI*{member_id}~N3*${street}~",
             })
     void whatLooksLikeASegmentAndIsNone(String text) {
         assertThat(Said.by(new X12(), text)).isEmpty();
