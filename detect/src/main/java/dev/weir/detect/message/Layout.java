@@ -85,8 +85,8 @@ record Layout(String name, boolean alone, int least, List<Element> elements) {
                 }
             }
             return heads.values().stream()
-                    .map(head -> new Layout(
-                            head.name, head.alone, head.least, elements.getOrDefault(head.name, List.of())))
+                    .map(head ->
+                            new Layout(head.name, head.alone, head.least, elements.getOrDefault(head.name, List.of())))
                     .toList();
         }
 

@@ -132,6 +132,4 @@ final class Segment {
     int to(int field) {
         return field <= fields() ? starts[field + 1] - 1 : end;
     }
-
-
 }

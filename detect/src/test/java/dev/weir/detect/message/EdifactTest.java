@@ -9,10 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EdifactTest {
     @Test
     void passengersAndParties() {
-        String text = "UNB+UNOA:4+AIRLINE1+USCBP+240115:1200+1'NAD+MS+++WILLIAMS:JANE'COM+202 628 9292:TE+jane@example.org:EM'"
-                + "NAD+FL+++CLARK:MICHAEL+12 ROADTON ROAD+SMALLVILLE+KS+62704+USA'ATT+2++M'DTM+329:19720907'NAT+2+CAN'"
-                + "RFF+AVF:TYR123'DOC+P:110:111+MB140241'\n"
-                + "NAD+BY+5412345000013::9++O?'REILLY AND SONS'CTA+IC+:ANNA MEYER'";
+        String text =
+                "UNB+UNOA:4+AIRLINE1+USCBP+240115:1200+1'NAD+MS+++WILLIAMS:JANE'COM+202 628 9292:TE+jane@example.org:EM'"
+                        + "NAD+FL+++CLARK:MICHAEL+12 ROADTON ROAD+SMALLVILLE+KS+62704+USA'ATT+2++M'DTM+329:19720907'NAT+2+CAN'"
+                        + "RFF+AVF:TYR123'DOC+P:110:111+MB140241'\n"
+                        + "NAD+BY+5412345000013::9++O?'REILLY AND SONS'CTA+IC+:ANNA MEYER'";
         assertThat(Said.by(new Edifact(), text))
                 .containsExactly(
                         "organisation.name WILLIAMS EDIFACT NAD-4",

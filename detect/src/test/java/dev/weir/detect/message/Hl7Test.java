@@ -100,7 +100,9 @@ class Hl7Test {
                         "health.insurance P00112233 HL7 IN1-36",
                         "health.insurance W0012345 HL7 IN1-49",
                         "id.us.ssn 219-09-9997 HL7 IN2-2");
-        assertThat(found).noneMatch(line -> line.contains("\"") || line.matches(".*model:(person|place|address|organisation).*"));
+        assertThat(found)
+                .noneMatch(
+                        line -> line.contains("\"") || line.matches(".*model:(person|place|address|organisation).*"));
     }
 
     @Test

@@ -196,7 +196,8 @@ class X12Test {
     void partiesThatNoTerminatorEndsStandBesideAnotherSegment() {
         assertThat(Said.by(new X12(), "N3*12 MILL ROAD")).isEmpty();
         assertThat(Said.by(new X12(), "N3*12 MILL ROAD~")).hasSize(1);
-        assertThat(Said.by(new X12(), "N3*12 MILL ROAD\nN4*SPRINGFIELD*IL*62704")).hasSize(4);
+        assertThat(Said.by(new X12(), "N3*12 MILL ROAD\nN4*SPRINGFIELD*IL*62704"))
+                .hasSize(4);
         assertThat(Said.by(new X12(), "N4*SPRINGFIELD*IL*62704")).hasSize(3);
     }
 }
