@@ -16,6 +16,9 @@ import dev.weir.detect.id.Schemes;
 import dev.weir.detect.id.Ssn;
 import dev.weir.detect.id.Uuid;
 import dev.weir.detect.mail.Email;
+import dev.weir.detect.message.Edifact;
+import dev.weir.detect.message.Hl7;
+import dev.weir.detect.message.X12;
 import dev.weir.detect.name.MaskedName;
 import dev.weir.detect.name.Names;
 import dev.weir.detect.network.Ip;
@@ -123,6 +126,9 @@ final class Kinds {
             labels.addAll(kind.labels());
         }
         detectors.add(Schemes.detector());
+        detectors.add(new Hl7());
+        detectors.add(new X12());
+        detectors.add(new Edifact());
         detectors.add(new PlainDate());
         detectors.add(new Vocabulary());
         detectors.add(new TaggerDetector());
