@@ -91,6 +91,34 @@ final class Headers {
             "case",
             "record");
 
+    /** How tokens are shortened, where the phrase is only known in full. */
+    private static final Map<String, String> SHORTENED = Map.ofEntries(
+            Map.entry("nm", "name"),
+            Map.entry("nam", "name"),
+            Map.entry("no", "number"),
+            Map.entry("nr", "number"),
+            Map.entry("num", "number"),
+            Map.entry("nbr", "number"),
+            Map.entry("dt", "date"),
+            Map.entry("acc", "account"),
+            Map.entry("acct", "account"),
+            Map.entry("addr", "address"),
+            Map.entry("adr", "address"),
+            Map.entry("grp", "group"),
+            Map.entry("cd", "code"),
+            Map.entry("tel", "telephone"),
+            Map.entry("ph", "phone"),
+            Map.entry("lic", "license"),
+            Map.entry("pt", "patient"),
+            Map.entry("cust", "customer"),
+            Map.entry("emp", "employee"),
+            Map.entry("nat", "national"),
+            Map.entry("ins", "insurance"),
+            Map.entry("med", "medical"),
+            Map.entry("rec", "record"),
+            Map.entry("ctry", "country"),
+            Map.entry("prov", "province"));
+
     /** One kind that the header names. */
     record Hint(int kind, double strength, String phrase) {}
 
@@ -162,13 +190,18 @@ final class Headers {
             List<Hint> hints,
             int lastSegment) {
         var joined = new StringBuilder();
+        var inFull = new StringBuilder();
         for (int i = start; i < start + length; i++) {
             if (used[i]) {
                 return;
             }
             joined.append(tokens.get(i));
+            inFull.append(SHORTENED.getOrDefault(tokens.get(i), tokens.get(i)));
         }
         List<Integer> kinds = phrases.get(joined.toString());
+        if (kinds == null && length > 1) {
+            kinds = phrases.get(inFull.toString());
+        }
         if (kinds == null) {
             return;
         }

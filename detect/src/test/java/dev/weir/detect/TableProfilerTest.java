@@ -38,6 +38,20 @@ class TableProfilerTest {
             ssn              | 123456789;234567891;345678912       | id.us.ssn
             soc_sec          | 123-45-6789;234-56-7891             | id.us.ssn
             dob              | 1980-01-02;1990-03-04               | person.birth-date
+            cust_ref_nr      | 4711;4712;4713                      | id.record
+            emp_nbr          | E4711;E4712                         | id.employee
+            gndr             | M;F;X                               | person.sex
+            addr_pc          | LS1 4AB;YO10 5DD                    | address.postal-code
+            zip3             | 021;606                             | address.postal-code
+            HausNr           | 12;7a                               | address.street
+            bank_acc         | 12345678;23456789                   | finance.account
+            bank_sort        | 20-00-00;40-47-84                   | finance.gb.sort-code
+            crd_exp          | 08/27;11/2029                       | finance.card.expiry
+            cvv2             | 123;456                             | finance.card.code
+            pin              | 4471;0912                           | secret.pin
+            StNr             | 18/544/73376;46/955/33406           | id.de.tax-number
+            blood_grp        | O+;A-                               | health.condition
+            ua               | Mozilla/5.0 (X11) Gecko/20100101    | network.user-agent
             Geburtsdatum     | 02.01.1980;04.03.1990               | person.birth-date
             kunden_nr        | 4711;4712;4713                      | id.record
             PLZ              | 80331;10115;01067                   | address.postal-code

@@ -38,7 +38,7 @@ public final class Iban implements Detector {
         var builder = Kind.of("finance.iban")
                 .headers("iban,account iban,bank account,kontonummer,bankverbindung,konto,compte bancaire,"
                         + "cuenta bancaria,bank account number,acct no,account no")
-                .whole(Shape.DIGIT, Shape.DIGIT | Shape.LETTERS | Shape.BLANK | Shape.DASH, 6, 42, Iban::whole)
+                .whole(Shape.DIGIT, Shape.DIGIT | Shape.LETTERS | Shape.BLANK | Shape.DASH, 15, 42, Iban::whole)
                 .alone(0)
                 .aloneIf(mask -> (mask & Shape.LETTERS) != 0);
         return builder.detector(new Iban(builder.build().dataClass())).build();
@@ -54,8 +54,8 @@ public final class Iban implements Detector {
     }
 
     private static int whole(String value, Shape shape) {
-        if (!Chars.asciiLetter(value.charAt(0)) || shape.length() < 15) {
-            return shape.digits() >= 6 && shape.letters() == 0 ? WholeValue.SHAPED : WholeValue.NO;
+        if (!Chars.asciiLetter(value.charAt(0))) {
+            return WholeValue.NO;
         }
         int length = shape.digits() + shape.letters();
         Integer wanted = LENGTHS.get(country(value.charAt(0), value.charAt(1)));

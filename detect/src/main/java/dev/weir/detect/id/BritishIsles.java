@@ -41,6 +41,7 @@ final class BritishIsles {
                 Scheme.of("finance.gb.sort-code", "GB", "UK Payments: three pairs of digits")
                         .plain("99-99-99,999999")
                         .words("sort code,sortcode,bank sort code")
+                        .headers("bank sort,sort cd")
                         .build(),
                 Scheme.of("id.gb.driving-licence", "GB", "DVLA: 16 characters with birth date")
                         .telling("AXXXX999999AX9AA,AXXXX 999999 AX9AA")

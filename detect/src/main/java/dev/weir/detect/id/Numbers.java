@@ -243,7 +243,9 @@ public final class Numbers {
     public static Kind account() {
         return labelled(
                         "finance.account",
-                        "numero compte,numero cuenta,conto corrente,numero conta,rekeningnummer,kontonr,acct number",
+                        "numero compte,numero cuenta,conto corrente,numero conta,rekeningnummer,kontonr,acct number,"
+                                + "bank account,bank account number,konto,kontonummer,bankverbindung,compte bancaire,"
+                                + "cuenta bancaria,acct no,account no",
                         "bank account,bank account number,kontonummer,numero de compte,numero de cuenta,conto corrente,"
                                 + "rekeningnummer,konto nr,kontonr,account no,acct no,numero da conta,compte n,n de compte,"
                                 + "compte,cuenta n,conto n,konto",

@@ -85,7 +85,7 @@ public final class Traits {
                         "health.condition",
                         "health condition,health status,medical history,anamnese,gesundheitszustand,antecedents,"
                                 + "antecedentes,anamnesi,voorgeschiedenis,disability,behinderung,handicap,discapacidad,"
-                                + "pregnant,pregnancy,smoker,schwangerschaft,vorerkrankungen,blood type,blutgruppe",
+                                + "pregnant,pregnancy,smoker,schwangerschaft,vorerkrankungen,blood type,blood group,blutgruppe",
                         4000));
     }
 
@@ -95,7 +95,7 @@ public final class Traits {
 
     public static Kind sex() {
         return Kind.of("person.sex")
-                .headers("sex,gender,geschlecht,sexe,genre,sexo,genero,sesso,genere,kon,geslacht,gender identity")
+                .headers("sex,gender,gndr,geschlecht,sexe,genre,sexo,genero,sesso,genere,kon,geslacht,gender identity")
                 .whole(
                         0,
                         LETTERS | Shape.DIGIT,
@@ -139,7 +139,7 @@ public final class Traits {
     public static Kind maritalStatus() {
         return Kind.of("person.marital-status")
                 .headers(
-                        "marital status,maritalstatus,marital,familienstand,estado civil,etat civil,stato civile,civil status,"
+                        "marital status,maritalstatus,marital,familienstand,familienst,fam stand,estado civil,etat civil,stato civile,civil status,"
                                 + "situation familiale")
                 .whole(
                         0,

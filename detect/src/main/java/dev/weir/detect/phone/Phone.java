@@ -106,6 +106,7 @@ public final class Phone implements Detector {
         }
         if (social(value, 0, value.length(), digits)
                 || digits < 7
+                || value.indexOf('/') != value.lastIndexOf('/')
                 || (shape.only(Shape.DIGIT | Shape.DASH) && value.charAt(0) == '-')
                 || decimal(shape)) {
             return WholeValue.SHAPED;

@@ -30,7 +30,8 @@ public final class PostalCode implements Detector {
         var builder = Kind.of("address.postal-code")
                 .headers(
                         "zip,zip code,zipcode,postal code,postalcode,postcode,post code,postal,plz,postleitzahl,code postal,"
-                                + "codigo postal,cap,cep,zip5,zip4,postnummer,postnr,cp,kod pocztowy")
+                                + "codigo postal,cap,cep,zip5,zip4,postnummer,postnr,cp,kod pocztowy,zip3,address pc,"
+                                + "address postcode,address zip")
                 .whole(0, ALLOWED, 2, 12, PostalCode::whole)
                 .alone(0.02, 0.8)
                 .aloneIf(mask -> (mask & Shape.DIGIT) != 0 && (mask & (Shape.DASH | Shape.UPPER | Shape.LOWER)) != 0)

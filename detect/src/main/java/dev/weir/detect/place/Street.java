@@ -46,9 +46,9 @@ public final class Street implements Detector {
                 .headers("street,address,street address,strasse,straße,str,adresse,anschrift,direccion,calle,rue,"
                         + "address line,address1,address2,addr,addr1,addr2,address line 1,address line 2,address 1,"
                         + "address 2,indirizzo,via,endereco,adres,home address,mailing address,billing address,"
-                        + "shipping address,wohnort strasse,domicilio,hausnummer,house number,residence,postal address,"
+                        + "shipping address,wohnort strasse,domicilio,hausnummer,hausnr,haus nr,house number,huisnummer,husnummer,numero civico,residence,postal address,"
                         + "birthplace street,full address,location address")
-                .whole(0, Shape.ANY, 3, 200, Street::whole)
+                .whole(0, Shape.ANY, 1, 200, Street::whole)
                 .alone(0.01, 0.3)
                 .aloneIf(mask -> (mask & Shape.BLANK) != 0 && (mask & Shape.DIGIT) != 0 && (mask & Shape.LETTERS) != 0);
         return builder.detector(new Street(builder.build().dataClass())).build();

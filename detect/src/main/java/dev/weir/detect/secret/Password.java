@@ -11,7 +11,7 @@ public final class Password {
     public static Kind kind() {
         var builder = Kind.of("secret.password")
                 .headers("password,passwd,pwd,pass,passphrase,passwort,kennwort,mot de passe,contrasena,clave,senha,"
-                        + "parola,user password,secret,pin,pin code,api key,apikey,access token,auth token,token,"
+                        + "parola,user password,secret,api key,apikey,access token,auth token,token,"
                         + "secret key,client secret,password hash,private key")
                 .whole(0, Shape.ANY, 1, 4096, (value, shape) -> WholeValue.SHAPED);
         Secrets.detectors().forEach(builder::detector);

@@ -12,7 +12,7 @@ public final class Pin {
     public static Kind kind() {
         return Kind.of("secret.pin")
                 .headers(
-                        "pin,pin number,atm pin,card pin,security pin,otp,one time code,one time password,passcode,geheimzahl,"
+                        "pin,pin code,pin number,atm pin,card pin,security pin,otp,one time code,one time password,passcode,geheimzahl,"
                                 + "code secret,codigo secreto")
                 .whole(Shape.DIGIT, Shape.DIGIT, 4, 8, (value, shape) -> WholeValue.SHAPED)
                 .label(
