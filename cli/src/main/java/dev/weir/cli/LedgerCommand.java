@@ -23,18 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Read and verify the ledger of a home.",
         footer = {"", "Examples:", "  weir ledger show", "  weir ledger verify"})
-final class LedgerCommand implements Callable<Integer> {
-    private final Terminal terminal;
-
-    LedgerCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Integer call() {
-        picocli.CommandLine.usage(this, terminal.out);
-        return Exit.USAGE;
-    }
+final class LedgerCommand {
 
     /** The ledger's folder in a home. */
     private static Path folder(HomeOption home) {

@@ -2,7 +2,6 @@ package dev.weir.cli;
 
 import dev.weir.pipeline.WeirException;
 import dev.weir.policy.PolicyException;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,12 +14,8 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.Version.class,
         description = "Weir stands between data and AI: what passes is found, decided, treated, measured and recorded.",
         footer = {"", "Example:", "  weir scan data/", "", "'weir COMMAND --help' shows the options and an example."})
-public final class Main implements Callable<Integer> {
-    private final Terminal terminal;
-
-    private Main(Terminal terminal) {
-        this.terminal = terminal;
-    }
+public final class Main {
+    private Main() {}
 
     /** What runs. */
     static final class Version implements IVersionProvider {
@@ -48,12 +43,12 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(Terminal terminal, String... arguments) {
-        var main = new CommandLine(new Main(terminal));
+        var main = new CommandLine(new Main());
         main.addSubcommand(new ScanCommand(terminal));
         main.addSubcommand(new ProtectCommand(terminal));
         main.addSubcommand(new VerifyCommand(terminal));
         main.addSubcommand(new RevealCommand(terminal, System.in));
-        main.addSubcommand(new CommandLine(new LedgerCommand(terminal))
+        main.addSubcommand(new CommandLine(new LedgerCommand())
                 .addSubcommand(new LedgerCommand.Show(terminal))
                 .addSubcommand(new LedgerCommand.Verify(terminal)));
         main.addSubcommand(new InitCommand(terminal));
@@ -100,11 +95,5 @@ public final class Main implements Callable<Integer> {
     private static int told(Terminal terminal, @Nullable String message, int exit) {
         terminal.err.println("weir: " + Terminal.safe(String.valueOf(message)));
         return exit;
-    }
-
-    @Override
-    public Integer call() {
-        CommandLine.usage(this, terminal.out);
-        return Exit.USAGE;
     }
 }

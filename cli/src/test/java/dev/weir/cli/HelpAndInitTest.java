@@ -39,6 +39,16 @@ class HelpAndInitTest {
     }
 
     @Test
+    void withoutACommandTheCommandsAreListed() {
+        var run = Cli.run();
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Commands:", "scan", "protect", "verify", "reveal", "ledger", "init");
+        run = Cli.run("ledger");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Usage: weir ledger", "show", "verify");
+    }
+
+    @Test
     void initMakesAHomeAndSaysWhatToDoWithIt() throws IOException {
         Path home = top.resolve("a/b/home");
         var run = Cli.run("init", "--home", home.toString());

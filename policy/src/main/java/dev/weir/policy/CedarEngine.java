@@ -91,7 +91,11 @@ final class CedarEngine {
 
     private static PolicyException place(@org.jspecify.annotations.Nullable Rule rule, DetailedError error) {
         String what = Rule.oneLine(error.message).replaceFirst("^for policy `[^`]*`, ", "")
-                + error.help.map(help -> " (" + Rule.oneLine(help) + ")").orElse("");
+                + (error.message.contains("unrecognized entity type")
+                        ? "; who asks is a Principal or in a Role, what is asked for is a Field, or in a DataClass or a Dataset"
+                        : error.help
+                                .map(help -> " (" + Rule.oneLine(help) + ")")
+                                .orElse(""));
         if (rule == null) {
             return new PolicyException(what);
         }

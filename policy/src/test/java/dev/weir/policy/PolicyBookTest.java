@@ -187,6 +187,7 @@ class PolicyBookTest {
                 "@id(\"a\") @treatmnt(\"keep\") permit (principal, action, resource);|p.cedar:2: unknown annotation @treatmnt",
                 "@id(\"a\") permit (principal, action, resource in DataClass::\"contact.emial\");|p.cedar:2: unknown data class 'contact.emial'; did you mean 'contact.email'?",
                 "@id(\"a\") permit (principal, action == Action::\"sell\", resource);|p.cedar:2: unrecognized action",
+                "@id(\"a\") permit (principal == Person::\"ann\", action, resource);|p.cedar:2: unrecognized entity type `Person`; who asks is a Principal",
                 "@id(\"a\") permit (principal, action, resource) when { context.purpos == \"x\" };|p.cedar:2: attribute `purpos`",
                 "@id(\"a\") @require(\"k > 5\") permit (principal, action, resource);|p.cedar:2: expected an obligation",
                 "@id(\"a\") @treatment(\"keep\") forbid (principal, action, resource);|p.cedar:2: a forbid has no @treatment",
