@@ -54,4 +54,24 @@ class KindsOptionTest {
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
         assertThat(run.err()).contains("kinds.yaml:3: unknown key");
     }
+
+    @Test
+    void rulesOfGitleaksFindSecretsToo() throws IOException {
+        var cli = Cli.in(top, Cli.KEEP);
+        Path rules = top.resolve("rules.toml");
+        Files.writeString(
+                rules, "[[rules]]\nid = \"acme\"\nregex = \'\'\'qz_[a-z0-9]{8}\'\'\'\nkeywords = [\"qz_\"]\n");
+        var text = cli.file("note.txt", "wvu qz_a1b2c3d4 wvu\n");
+        assertThat(Cli.run("scan", "--format", "json", "--rules", rules.toString(), text.toString())
+                        .out())
+                .contains("\"secret\"", "gitleaks:acme");
+        assertThat(Cli.run("scan", "--format", "json", text.toString()).out()).doesNotContain("gitleaks");
+        Files.writeString(rules, "[[rules]]\nid = \"bad\"\nregex = \'\'\'(a)\\1\'\'\'\n");
+        var run = Cli.run("scan", "--rules", rules.toString(), text.toString());
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("rules.toml: ", "bad");
+        run = Cli.run("scan", "--rules", top.resolve("none.toml").toString(), text.toString());
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("none.toml: can't be read");
+    }
 }

@@ -98,12 +98,10 @@ public final class Scan implements AutoCloseable {
         });
     }
 
-    /** Whether a file is a text small enough that several can be looked at at once. */
+    /** Whether a file is a text small enough that several can be looked at at once; one that is gone is, and says so then. */
     public static boolean small(Source source) {
         return Document.isText(source.relative().toString())
-                && SourceFiles.stamp(source.location().toString(), source.location())
-                                .size()
-                        <= Detecting.SMALL;
+                && source.location().toFile().length() <= Detecting.SMALL;
     }
 
     /** What of a table says nothing new; columns that were found to be record numbers are keys. */

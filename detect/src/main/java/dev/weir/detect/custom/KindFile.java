@@ -103,6 +103,10 @@ final class KindFile {
         if (needsContext && context.isEmpty()) {
             throw entries.expected("needs-context", "context words");
         }
+        if (!entries.has("examples")) {
+            throw entries.expected(
+                    "examples", "texts in which it is found (match) and is not (no-match), which are tried");
+        }
         var examples = new Entries(file, entries.node("examples"), entries.line(), Set.of("match", "no-match"));
         if (examples.texts("match").isEmpty() || examples.texts("no-match").isEmpty()) {
             throw entries.expected("examples", "at least one text under match and one under no-match");

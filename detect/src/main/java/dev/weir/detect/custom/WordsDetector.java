@@ -19,9 +19,15 @@ final class WordsDetector implements Detector {
         this.kind = kind;
         boolean stem = kind.matching() == Definition.Matching.STEM;
         this.triggers = kind.words().stream()
-                .map(word -> stem ? Trigger.of(word) : Trigger.endingWord(word))
+                .map(word -> stem || within(word) ? Trigger.of(word) : Trigger.endingWord(word))
                 .toList();
         this.context = new Context(kind.context());
+    }
+
+    /** Whether the word needs no blank behind it, as in Chinese. */
+    private static boolean within(String word) {
+        char last = word.charAt(word.length() - 1);
+        return Chars.letter(last) && !Chars.joins(last);
     }
 
     @Override

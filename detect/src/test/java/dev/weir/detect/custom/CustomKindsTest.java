@@ -84,6 +84,7 @@ class CustomKindsTest {
         "exact,bluebird,false",
         "exact,Bluebirds,false",
         "exact,xBluebird,false",
+        "exact,我们的蓝鲸计划很好,true",
         "ignore-case,BLUEBIRD,true",
         "ignore-case,bluebirds,false",
         "ignore-case,red kite,true",
@@ -97,7 +98,7 @@ class CustomKindsTest {
                 kinds:
                   - name: projects
                     class: id.record
-                    words: [Bluebird, Red Kite]
+                    words: [Bluebird, Red Kite, 蓝鲸计划]
                     match: %s
                     examples:
                       match: ['the Bluebird project']
