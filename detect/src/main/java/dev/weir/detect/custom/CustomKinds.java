@@ -66,6 +66,19 @@ public final class CustomKinds {
         var scanner = TextScanner.of(List.of(detector), PER_EXAMPLE);
         examples(file, definition, scanner, definition.mustMatch(), true);
         examples(file, definition, scanner, definition.mustNotMatch(), false);
+        if (definition.check() != null && definition.mustMatch().stream().noneMatch(text -> passes(scanner, text))) {
+            throw new KindFileException(
+                    file,
+                    definition.line(),
+                    definition.name()
+                            + ": no example under match passes the check, which is over all letters (A is 10) and"
+                            + " digits of a match");
+        }
+    }
+
+    private static boolean passes(TextScanner scanner, String text) {
+        return scanner.scan(text) instanceof Verdict.Found found
+                && found.findings().stream().anyMatch(f -> !f.by().contains(PatternDetector.FAILED));
     }
 
     private static void examples(

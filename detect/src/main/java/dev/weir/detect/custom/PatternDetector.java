@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A kind that an expression describes. A match is bounded, so that the search is linear in the text. */
 final class PatternDetector implements Detector {
     private final Definition kind;
+    /** In the evidence of a match whose check fails. */
+    static final String FAILED = ", check fails";
+
     private final LinearPattern pattern;
     private final @Nullable Check check;
     private final Context context;
@@ -49,7 +52,7 @@ final class PatternDetector implements Detector {
                     kind.confidence(near),
                     evidence(near, check == null ? "" : ", check holds"));
         } else if (near) {
-            sink.add(kind.dataClass(), start, end, kind.confidence() / 2, evidence(true, ", check fails"));
+            sink.add(kind.dataClass(), start, end, kind.confidence() / 2, evidence(true, FAILED));
         }
     }
 

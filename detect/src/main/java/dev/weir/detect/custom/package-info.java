@@ -9,7 +9,8 @@
  *     pattern: 'AC-\d{6}'           # RE2's syntax, with a longest match; or, instead of it:
  *     # words: [Bluebird, Red Kite] # a list of words or phrases
  *     # match: stem                 # exact, ignore-case (default) or stem (up to three letters may follow)
- *     check: luhn                   # for a pattern: luhn, mod97, verhoeff, damm, mod11-2, mod11-10, mod37-36, ean
+ *     # check: luhn                 # for a pattern: luhn, mod97, verhoeff, damm, mod11-2, mod11-10, mod37-36, ean, over
+ *                                   # the letters (A is 10) and digits of a match
  *     context: [badge, pass]        # words near it that make it surer
  *     needs-context: true           # found only beside such a word (default: false)
  *     headers: [badge no]           # of columns

@@ -166,4 +166,12 @@ class CustomKindsTest {
         assertThatThrownBy(() -> CustomKinds.load(file)).hasMessageContaining("expected UTF-8");
         assertThatThrownBy(() -> CustomKinds.load(folder.resolve("none"))).isInstanceOf(KindFileException.class);
     }
+
+    @Test
+    void anExampleMustPassTheCheck() {
+        String yaml = GOOD.replace("context:", "check: luhn\n    context:");
+        assertThatThrownBy(() -> CustomKinds.parse("k.yaml", yaml))
+                .isInstanceOf(KindFileException.class)
+                .hasMessageContaining("no example under match passes the check");
+    }
 }
