@@ -32,11 +32,19 @@ final class LabelDetector implements Detector {
     LabelDetector(List<Label> labels) {
         for (Label label : labels) {
             for (String phrase : label.phrases()) {
-                String letters = phrase.replaceAll("[ 0-9]+$", "");
-                String digits = phrase.substring(letters.length()).strip();
-                phrases.add(letters, new Announced(label, digits, letters.split(" ").length));
+                add(phrase, label);
+                if (phrase.startsWith("n ")) {
+                    // the ordinal sign is a letter
+                    add("n\u00ba" + phrase.substring(1), label);
+                }
             }
         }
+    }
+
+    private void add(String phrase, Label label) {
+        String letters = phrase.replaceAll("[ 0-9]+$", "");
+        String digits = phrase.substring(letters.length()).strip();
+        phrases.add(letters, new Announced(label, digits, letters.split(" ").length));
     }
 
     @Override

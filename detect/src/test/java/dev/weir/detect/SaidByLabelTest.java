@@ -29,6 +29,8 @@ class SaidByLabelTest {
             person.age              | 59                      | il paziente, di anni %s, residente
             id.mrn                  | MRN00482913             | POST /patients/%s/notes
             id.mrn                  | 00812345                | IPP %s. Hospitalisée
+            health.insurance        | 123456789               | natural de Viseu, nº utente %s, seguido
+            id.record               | 77-1023-B               | nº de expediente %s
             id.student              | K1623345                | matric number %s
             person.user-name        | jmcallister             | Failed login for %s from 198.51.100.23
             contact.phone           | oh-seven-seven-double-zero nine hundred one two three | you can call me at %s

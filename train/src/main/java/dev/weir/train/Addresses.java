@@ -193,7 +193,13 @@ final class Addresses {
                 + values.pick(ENGLISH);
     }
 
-    private static String number(Values values) {
+    private static String number(Values values, String language) {
+        if (values.chance(0.12)) {
+            String local = Styles.number(values, language);
+            if (!local.isEmpty()) {
+                return local;
+            }
+        }
         int n = 1 + values.random.nextInt(values.chance(0.5) ? 99 : 9999);
         double kind = values.random.nextDouble();
         return kind < 0.8 ? "" + n : kind < 0.9 ? n + values.pick("a", "B", "bis", " c") : n + "-" + (n + 2);
@@ -203,7 +209,7 @@ final class Addresses {
     static String street(Values values, String language) {
         boolean numberFirst = List.of("en", "fr").contains(language) ? values.chance(0.9) : values.chance(0.08);
         String road = road(values, language);
-        String number = number(values);
+        String number = number(values, language);
         String comma = values.chance(List.of("es", "pt", "it").contains(language) ? 0.6 : 0.04) ? "," : "";
         String no = values.chance(0.06) ? values.pick("nº ", "n. ", "Nr. ", "No. ", "num ") : "";
         if (values.chance(0.02)) {
@@ -218,7 +224,7 @@ final class Addresses {
                     + road(values, language);
         }
         if (values.chance(0.04)) {
-            return number + " " + road + " " + number(values);
+            return number + " " + road + " " + number(values, language);
         }
         return numberFirst ? number + comma + " " + road : road + comma + " " + no + number;
     }
@@ -230,7 +236,8 @@ final class Addresses {
             return street;
         }
         String between = lines && values.chance(0.6) ? "\n" : values.chance(0.7) ? ", " : " ";
-        return values.chance(0.15) ? unit(values) + between + street : street + between + unit(values);
+        String unit = values.chance(0.5) ? Styles.unit(values, language) : unit(values);
+        return values.chance(0.15) ? unit + between + street : street + between + unit;
     }
 
     static String unit(Values values) {
@@ -270,6 +277,10 @@ final class Addresses {
 
     /** A whole address on one line or on several; street and code are {@link Tag#ADDRESS}, town and country {@link Tag#PLACE}. */
     static void write(Values values, String language, Writer out, boolean lines) {
+        if (Styles.has(language) ? values.chance(0.8) : values.chance(0.04)) {
+            Styles.write(values, language, out, lines ? "\n" : ", ");
+            return;
+        }
         if (values.chance(0.05)) {
             foreign(values, language, out, lines ? "\n" : ", ");
             return;
@@ -292,7 +303,7 @@ final class Addresses {
                             Tag.ADDRESS,
                             (values.chance(0.05) ? values.pick("D-", "A-", "CH-", "F-") : "") + zip(values, language))
                     .plain(values.chance(0.9) ? " " : values.pick(" - ", ", "))
-                    .span(Tag.PLACE, values.city(language));
+                    .span(Tag.PLACE, Styles.town(values, language));
             if (values.chance(0.12)) {
                 out.plain(values.chance(0.5) ? " (" : ", ");
                 boolean paren = values.chance(0.5);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes labelled texts: sentences and letters from templates, forms from lists of labels, mixtures of these, in nine
@@ -23,7 +24,8 @@ import java.util.Map;
  * {@code caps}, {@code specialty}, {@code role}, {@code rank}, {@code Rank}, {@code yes}, {@code folk}, {@code storm}, {@code specimen},
  * {@code moment}, {@code doing}, {@code urgency}, {@code test}, {@code manner}, {@code degree}, {@code shift}, {@code doctor},
  * {@code heading}, {@code abbreviation}, {@code amount}, {@code version}, {@code time}, {@code word}, {@code year}, {@code email};
- * {@code iso} a timestamp, which teaches nothing; and those of {@link Terms}.
+ * {@code iso} a timestamp, which teaches nothing; and those of {@link Papers} and {@link Terms}. A slot of a span in
+ * capitals ({@code NAME}, {@code STREET}) is written in capitals; {@code Kin} begins with one.
  */
 final class Generator {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da");
@@ -32,14 +34,37 @@ final class Generator {
     private static final String TECHNICAL = "technical";
 
     private static final String AT_WORK = "people-at-work";
-    private static final double AT_WORK_SHARE = 0.4;
+    private static final double AT_WORK_SHARE = 0.35;
     private static final double WORK_ENGLISH = 0.6;
+    /** Sentences of languages that have but a few, each line {@code language|template}; and how often one is taken. */
+    private static final String ABROAD = "abroad";
+
+    private static final double ABROAD_SHARE = 0.04;
+    /** Slots that are written in capitals. */
+    private static final Set<String> LOUD = Set.of(
+            "AGE",
+            "NAME",
+            "GIVEN",
+            "FAMILY",
+            "STREET",
+            "ZIP",
+            "ADDRESS",
+            "CITY",
+            "COUNTRY",
+            "ORG",
+            "SHOP",
+            "OFFICE",
+            "HOSPITAL",
+            "KIN",
+            "JOB",
+            "DATE");
 
     private record FormLabel(String slot, String text) {}
 
     private final Values values;
     private final Everyday everyday;
     private final Terms terms;
+    private final Papers papers;
     private final Map<String, List<String>> templates = new HashMap<>();
     private final Map<String, List<FormLabel>> labels = new HashMap<>();
 
@@ -47,9 +72,11 @@ final class Generator {
         values = new Values(seed);
         everyday = new Everyday(values);
         terms = new Terms(values);
+        papers = new Papers(values);
         LANGUAGES.forEach(this::read);
         read(TECHNICAL);
         read(AT_WORK);
+        read(ABROAD);
         for (String line : Pools.lines("labels.txt")) {
             String[] cells = line.split("\\|");
             for (String text : cells[2].split(",")) {
@@ -118,7 +145,13 @@ final class Generator {
             if (i > 0) {
                 out.plain(values.chance(0.8) ? " " : "\n");
             }
-            fill(values.pick(templates.getOrDefault(language, List.of())), language, out);
+            if (values.chance(ABROAD_SHARE)) {
+                String[] cells =
+                        values.pick(templates.getOrDefault(ABROAD, List.of())).split("\\|", 2);
+                fill(cells[1], cells[0], out);
+            } else {
+                fill(values.pick(templates.getOrDefault(language, List.of())), language, out);
+            }
         }
     }
 
@@ -201,6 +234,12 @@ final class Generator {
     }
 
     private void slot(String slot, String language, Writer out) {
+        if (LOUD.contains(slot)) {
+            var loud = new Writer();
+            slot(slot.toLowerCase(Locale.ROOT), language, loud);
+            out.add(Writer.cased(loud.sample(), true));
+            return;
+        }
         switch (slot) {
             case "person" -> out.span(Tag.PERSON, person(language));
             case "name" -> out.span(Tag.PERSON, values.name(language));
@@ -209,7 +248,12 @@ final class Generator {
             case "lname" -> out.span(Tag.PERSON, values.name(language).toLowerCase(Locale.ROOT));
             case "lgiven" ->
                 out.span(Tag.PERSON, values.given(values.pool(language)).toLowerCase(Locale.ROOT));
+            case "lfamily" ->
+                out.span(Tag.PERSON, values.family(values.pool(language)).toLowerCase(Locale.ROOT));
+            case "nick" -> out.span(Tag.PERSON, Values.capital(values.pick(values.words("nick", language))));
+            case "lnick" -> out.span(Tag.PERSON, values.pick(values.words("nick", language)));
             case "lcity" -> out.span(Tag.PLACE, values.city(language).toLowerCase(Locale.ROOT));
+            case "lorg" -> out.span(Tag.ORGANISATION, everyday.lower(values.firm(language)));
             case "city" -> out.span(Tag.PLACE, values.city(language));
             case "country" -> out.span(Tag.PLACE, values.country(language));
             case "region" -> out.span(Tag.PLACE, values.region(language));
@@ -232,11 +276,14 @@ final class Generator {
             case "age" -> out.span(Tag.AGE, Dates.age(values, language));
             case "agen" -> out.span(Tag.AGE, "" + (1 + values.random.nextInt(98)));
             case "job" -> out.span(Tag.OCCUPATION, values.job(language));
+            case "post" -> out.span(Tag.OCCUPATION, values.pick(values.words("post", language)));
             case "nation" -> out.span(Tag.GROUP, values.pick(values.words("nation", language)));
             case "religion" -> out.span(Tag.GROUP, values.pick(values.words("religion", language)));
             case "sex" -> out.span(Tag.SEX, values.pick(values.words("sex", language)));
             case "kin" -> out.span(Tag.FAMILY, values.pick(values.words("kin", language)));
+            case "Kin" -> out.span(Tag.FAMILY, Values.capital(values.pick(values.words("kin", language))));
             case "id" -> out.span(Tag.NUMBER, values.id());
+            case "number" -> out.span(Tag.NUMBER, papers.number());
             case "phone" -> out.span(Tag.NUMBER, values.phone());
             case "iban" ->
                 out.span(Tag.NUMBER, values.pick("DE", "FR", "ES", "GB") + values.digits(2) + values.digits(16));
@@ -315,7 +362,7 @@ final class Generator {
             case "year" -> out.plain("" + (1950 + values.random.nextInt(75)));
             case "email" -> out.plain(values.email(language));
             case "iso" -> out.unsure(Dates.stamp(values));
-            default -> out.plain(terms.of(slot));
+            default -> out.plain(papers.has(slot) ? papers.of(slot, language) : terms.of(slot));
         }
     }
 

@@ -17,16 +17,23 @@ import net.datafaker.Faker;
 /** Names, places, streets and firms of one locale, drawn once from Datafaker so that later draws cost nothing. */
 final class Pools {
     /** Locales by the language whose texts they fill most often. */
-    private static final Map<String, List<String>> LOCALES = Map.of(
-            "en", List.of("en-US", "en-GB", "en-US", "en-AU", "en-CA", "en-IN", "en-US", "en-ZA", "en-NG"),
-            "de", List.of("de", "de-AT", "de-CH"),
-            "fr", List.of("fr", "fr-CA", "fr-CH"),
-            "es", List.of("es", "es-MX", "es-AR"),
-            "pt", List.of("pt", "pt-BR"),
-            "it", List.of("it"),
-            "nl", List.of("nl"),
-            "sv", List.of("sv"),
-            "da", List.of("da-DK"));
+    private static final Map<String, List<String>> LOCALES = Map.ofEntries(
+            Map.entry("en", List.of("en-US", "en-GB", "en-US", "en-AU", "en-CA", "en-IN", "en-US", "en-ZA", "en-NG")),
+            Map.entry("de", List.of("de", "de-AT", "de-CH")),
+            Map.entry("fr", List.of("fr", "fr-CA", "fr-CH")),
+            Map.entry("es", List.of("es", "es-MX", "es-AR")),
+            Map.entry("pt", List.of("pt", "pt-BR")),
+            Map.entry("it", List.of("it")),
+            Map.entry("nl", List.of("nl")),
+            Map.entry("sv", List.of("sv")),
+            Map.entry("da", List.of("da-DK")),
+            Map.entry("nb", List.of("nb-NO")),
+            Map.entry("fi", List.of("fi-FI")),
+            Map.entry("pl", List.of("pl")),
+            Map.entry("cs", List.of("cs")),
+            Map.entry("tr", List.of("tr")),
+            Map.entry("hu", List.of("hu")),
+            Map.entry("ro", List.of("ro-MD")));
     /** Locales whose values stand in texts of any language. */
     static final List<String> ABROAD = List.of(
             "nb-NO", "fi-FI", "pl", "cs", "tr", "id", "vi", "hu", "ro-MD", "hr", "sk", "ca", "et", "lv", "zh-CN", "ja",
@@ -94,9 +101,11 @@ final class Pools {
     /** The word lists, by name. */
     static Map<String, List<String>> words() {
         var words = new HashMap<String, List<String>>();
-        for (String line : lines("words.txt")) {
-            String[] cells = line.split("\\|");
-            words.put(cells[0], List.of(cells[1].split(",")));
+        for (String resource : List.of("words.txt", "papers.txt")) {
+            for (String line : lines(resource)) {
+                String[] cells = line.split("\\|");
+                words.put(cells[0], List.of(cells[1].split(",")));
+            }
         }
         return words;
     }

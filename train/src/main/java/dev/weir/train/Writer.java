@@ -39,10 +39,29 @@ final class Writer {
         return new Sample(text.toString(), spans);
     }
 
-    /** The same text in one case, if no character changes its length. */
+    /** What a sample holds, at the end. */
+    Writer add(Sample more) {
+        int start = text.length();
+        text.append(more.text());
+        more.spans().forEach(span -> spans.add(new Span(start + span.start(), start + span.end(), span.type())));
+        return this;
+    }
+
+    /** The same text in one case, letter by letter: some have two in the other case. */
     static Sample cased(Sample sample, boolean upper) {
-        String other =
-                upper ? sample.text().toUpperCase(Locale.ROOT) : sample.text().toLowerCase(Locale.ROOT);
-        return other.length() == sample.text().length() ? new Sample(other, sample.spans()) : sample;
+        String from = sample.text();
+        int[] at = new int[from.length() + 1];
+        var other = new StringBuilder();
+        for (int i = 0; i < from.length(); i++) {
+            at[i] = other.length();
+            String letter = from.substring(i, i + 1);
+            other.append(upper ? letter.toUpperCase(Locale.ROOT) : letter.toLowerCase(Locale.ROOT));
+        }
+        at[from.length()] = other.length();
+        return new Sample(
+                other.toString(),
+                sample.spans().stream()
+                        .map(span -> new Span(at[span.start()], at[span.end()], span.type()))
+                        .toList());
     }
 }

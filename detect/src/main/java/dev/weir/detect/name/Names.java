@@ -46,7 +46,7 @@ public final class Names {
                 .whole(0, ALLOWED, 1, 60, (value, shape) -> NameValue.one(value, shape, Lexicon.GIVEN))
                 .alone(0.05, 0.4)
                 .label("first name,given name,vorname,prenom,firstname,forename,middle name", 0.8, Names::afterPart)
-                .label("given,first,middle", 0.8, Names::inElement)
+                .label("given,first,middle", 0.9, Names::inElement)
                 .build();
     }
 
@@ -62,7 +62,7 @@ public final class Names {
                         "last name,surname,family name,nachname,apellido,apellidos,lastname,nom de famille",
                         0.8,
                         Names::afterPart)
-                .label("family,last", 0.8, Names::inElement)
+                .label("family,last", 0.9, Names::inElement)
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.weir.detect.tagger;
 
 import dev.weir.detect.Chars;
 import dev.weir.detect.Text;
+import dev.weir.detect.WordMap;
 
 /**
  * Streets, codes and places that stand together: with nothing between them but marks and line ends they are one address.
@@ -13,7 +14,23 @@ final class AddressChain {
 
     private static final char BAR = '|';
 
+    /** Small words that no address ends in. */
+    private static final WordMap AFTER = new WordMap()
+            .with(1, "since until depuis jusqu seit bis desde hasta dal fino ate sinds tot sedan till siden indtil");
+
     private AddressChain() {}
+
+    /** The last token of a street or code without the words of time behind it. */
+    static int lastOf(Segment segment, int first, int last) {
+        int end = last;
+        while (end > first
+                && segment.isWord(end)
+                && Character.isLowerCase(segment.text().at(segment.start(end)))
+                && AFTER.get(segment.text().wordHash(segment.word(end))) != 0) {
+            end--;
+        }
+        return end;
+    }
 
     /** The token after the whole address that begins with a span, or -1 if that is not a street with something behind. */
     static int end(Segment segment, int[] labels, int first) {

@@ -57,6 +57,19 @@ final class Plausible {
         return Identifiers.joined(text, from, to) || Identifiers.zone(text, from, to);
     }
 
+    /** Whether it is nothing but a number with four decimals or more, as positions have and no code of a post has. */
+    private static boolean fraction(Text text, int from, int to) {
+        int dot = -1;
+        for (int i = from; i < to; i++) {
+            boolean first = text.at(i) == '.' && dot < 0;
+            if (!first && !Chars.digit(text.at(i))) {
+                return false;
+            }
+            dot = first ? i : dot;
+        }
+        return dot > from && to - dot > 4;
+    }
+
     private static boolean reference(Segment segment, int first, int end) {
         return References.is(segment, first, end) || References.escaped(segment.text(), segment.start(first));
     }
@@ -134,6 +147,7 @@ final class Plausible {
             case ADDRESS ->
                 !odd
                         && text.at(from) != '+' // that is a telephone number
+                        && !fraction(text, from, to)
                         && !technical(segment, first, end)
                         && !reference(segment, first, end)
                         && !References.item(segment, first, end)

@@ -129,8 +129,14 @@ public final class Segment {
             return false;
         }
         int last = PAD + size - 2;
-        boolean abbreviation = mark == '.' && kind[last] == WORD && end[last] - start[last] <= 3 && capital(last);
-        return !abbreviation && (Chars.upper(text.at(i + 1)) || kind[last] == DIGITS || text.at(i + 1) == '\n');
+        int letters = kind[last] == WORD ? end[last] - start[last] : 0;
+        // i. Br., d. h.: no sentence ends in a single small letter
+        boolean abbreviation = mark == '.' && (letters == 1 || letters > 0 && letters <= 3 && capital(last));
+        char next = text.at(i + 1);
+        // 2. tv., 8. juni: a number that counts
+        boolean counts =
+                mark == '.' && kind[last] == DIGITS && end[last] - start[last] <= 2 && Character.isLowerCase(next);
+        return !abbreviation && !counts && (Chars.upper(next) || kind[last] == DIGITS || next == '\n');
     }
 
     private boolean capital(int i) {

@@ -163,6 +163,9 @@ public final class TaggerDetector implements Detector {
             end++;
         }
         int last = lastOf(segment, first, tag == Tag.AGE ? ageEnd(segment, first, end) : end);
+        if (tag == Tag.ADDRESS) {
+            last = AddressChain.lastOf(segment, first, last);
+        }
         boolean forlorn = tag == Tag.ADDRESS && AddressChain.forlorn(segment, labels, first, last + 1);
         if (!segment.isLineEnd(first) && !forlorn && Plausible.span(tag, segment, first, last + 1)) {
             int from = segment.start(

@@ -28,6 +28,14 @@ class SegmentTest {
     }
 
     @Test
+    void aFloorOrATownWithItsRiverIsNotCut() {
+        assertThat(cut("Bor Nygade 7, 2. tv., 1620 V. Kom den 8. juni. Det er nr. 12. Han bor der."))
+                .containsExactly("Bor Nygade 7, 2. tv., 1620 V. Kom den 8. juni.", "Det er nr. 12.", "Han bor der.");
+        assertThat(cut("Er wohnt in Rheinau i. Br. und arbeitet dort. Sie nicht."))
+                .containsExactly("Er wohnt in Rheinau i. Br. und arbeitet dort.", "Sie nicht.");
+    }
+
+    @Test
     void linesOfAFormStayTogetherAndAnEmptyLineCuts() {
         assertThat(cut("Name: Anna\nCity: Ulm\n\nOther text")).containsExactly("Name: Anna\nCity: Ulm\n", "Other text");
     }
