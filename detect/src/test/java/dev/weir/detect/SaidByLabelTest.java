@@ -99,6 +99,7 @@ class SaidByLabelTest {
             secret.pin              | pin 3.3 and pin 1024-1
             person.user-name        | the login for everyone from abroad
             id.mrn                  | MRNA12345 and MRN2
+            organisation.name       | wants the bill sent to the brother, Dudley Fay.
             person.name             | I served him at 6:45 p.m., in person
             id.record               | one two three four five six, five four three two one
             id.record               | f(null, null, null, null, null, null)

@@ -3,6 +3,7 @@ package dev.weir.detect.tagger;
 import dev.weir.detect.Chars;
 import dev.weir.detect.Text;
 import dev.weir.detect.WordMap;
+import dev.weir.detect.name.Lexicon;
 
 /** Whether a span can be at all what the model takes it for: the characters that it must hold and must not. */
 final class Plausible {
@@ -143,7 +144,7 @@ final class Plausible {
                         && !technical(segment, first, end)
                         && !part(segment, first, end)
                         && !(tag == Tag.ORGANISATION && Groups.only(tag, segment, first, end))
-                        && (capitals > 0 || digits > 0 || end - first > 1);
+                        && (capitals > 0 || digits > 0 || end - first > 1 && !everyday(segment, first, end));
             case ADDRESS ->
                 !odd
                         && text.at(from) != '+' // that is a telephone number
@@ -178,6 +179,17 @@ final class Plausible {
                 || Chars.digit(text.at(from))
                         && ".-/".indexOf(text.at(from - 1)) >= 0
                         && Chars.digit(text.at(from - 2));
+    }
+
+    /** {@code the brother}: whether every word is one of everyday language. */
+    private static boolean everyday(Segment segment, int first, int end) {
+        for (int i = first; i < end; i++) {
+            int word = segment.word(i);
+            if (word >= 0 && (Lexicon.of(segment.text().wordHash(word)) & Lexicon.COMMON) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code 6:45 p.m.} */
