@@ -18,7 +18,7 @@ final class Plausible {
                             + " imap jwt uuid guid iban bic ssn itin ein vin imei gps cpu gpu ram usb pin otp cvv cvc sha md5"
                             + " aes rsa gnu gpl ascii utf png jpg jpeg gif svg zip tar jar jdk jvm sdk ide cli gui orm crud"
                             + " ajax wifi lan wan vpn nat mac dhcp vat faq todo fixme readme eof null true false nan"
-                            + " llc ltd inc gmbh plc llp corp srl sarl");
+                            + " llc ltd inc gmbh plc llp corp srl sarl msh evn pid obx obr orc");
 
     private static final WordMap SEXES = new WordMap()
             .with(
