@@ -25,7 +25,8 @@ enum Hl7Type {
     CE("= = - = ="),
     /** A {@link #CE} that says what somebody has. */
     DX("health.diagnosis health.condition - health.diagnosis health.condition"),
-    DLN("id.driving-licence"),
+    /** A licence and the state that issued it. */
+    DLN("id.driving-licence address.state"),
     TS("="),
     SEX("= ="),
     SSN("="),

@@ -85,7 +85,7 @@ public final class Segment {
             } else if (nextRun < text.runs() && text.runStart(nextRun) == offset) {
                 offset = text.runEnd(nextRun++);
                 token(DIGITS, from, offset, -1);
-            } else if (c == '\n') {
+            } else if (c == '\n' || c == '\r' && text.at(offset + 1) != '\n') {
                 ended = lineEnds();
             } else if (Chars.blank(c)) {
                 offset++;
